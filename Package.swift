@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Swift 6 language mode everywhere; a warning is an error.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "parley",
+  products: [.executable(name: "parley", targets: ["parley"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    // The C underneath.
+    .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+    .systemLibrary(name: "CPCRE2", providers: [.apt(["libpcre2-dev"])]),
+    .target(name: "CBundledData", cSettings: [.unsafeFlags(["-std=c2x"])]),
+
+    // Text formats, each of use without the rest.
+    .target(name: "EDTF", swiftSettings: strict),
+    .target(name: "JSONText", swiftSettings: strict),
+
+    // What a negotiation is, and how it is searched.
+    .target(name: "Timeline", dependencies: ["EDTF", "JSONText", "CLinux"], swiftSettings: strict),
+    .target(
+      name: "TimelineSearch", dependencies: ["EDTF", "Timeline", "CLinux", "CPCRE2"],
+      exclude: ["Folding/generate-folding-table.py"], swiftSettings: strict),
+
+    // What a reader sees.
+    .target(
+      name: "Screen", exclude: ["Width/generate-width-table.py"], swiftSettings: strict),
+    .target(
+      name: "Browser", dependencies: ["EDTF", "Timeline", "TimelineSearch", "Screen"],
+      swiftSettings: strict),
+
+    // The edge.
+    .target(name: "CursesTerminal", dependencies: ["Screen", "CNcurses"], swiftSettings: strict),
+    .executableTarget(
+      name: "parley",
+      dependencies: [
+        "EDTF", "JSONText", "Timeline", "TimelineSearch", "Screen", "Browser", "CursesTerminal",
+        "CBundledData", "CLinux",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(name: "EDTFTests", dependencies: ["EDTF"], swiftSettings: strict),
+    .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
+    .testTarget(name: "TimelineTests", dependencies: ["Timeline", "CBundledData"], swiftSettings: strict),
+    .testTarget(
+      name: "TimelineSearchTests", dependencies: ["TimelineSearch", "CBundledData"], swiftSettings: strict),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
+    .testTarget(
+      name: "BrowserTests", dependencies: ["Browser", "CBundledData"], swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["parley"], swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["parley"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

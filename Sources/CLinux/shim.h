@@ -1,0 +1,26 @@
+#ifndef PARLEY_LINUX_SHIM_H
+#define PARLEY_LINUX_SHIM_H
+
+// What Linux and glibc have and the Glibc module of Swift leaves out.
+
+#include <stddef.h>
+#include <sys/signalfd.h>
+#include <unistd.h>
+
+// Declared by <string.h> only under _GNU_SOURCE, which a module cannot set for a header that
+// another module owns.
+extern void *memmem(const void *haystack, size_t haystack_size, const void *needle,
+                    size_t needle_size);
+
+// SFD_NONBLOCK and SFD_CLOEXEC are enumerators of an anonymous type.
+static inline int parley_signal_descriptor(const sigset_t *signals) {
+  return signalfd(-1, signals, SFD_NONBLOCK | SFD_CLOEXEC);
+}
+
+// The number of the next signal, or 0 where none has come.
+static inline int parley_next_signal(int descriptor) {
+  struct signalfd_siginfo info;
+  return read(descriptor, &info, sizeof info) == sizeof info ? (int)info.ssi_signo : 0;
+}
+
+#endif

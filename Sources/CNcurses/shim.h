@@ -1,0 +1,52 @@
+#ifndef PARLEY_NCURSES_SHIM_H
+#define PARLEY_NCURSES_SHIM_H
+
+// Wide characters are declared only when this is set before <curses.h>, which needs wchar_t.
+#define NCURSES_WIDECHAR 1
+#include <locale.h>
+#include <langinfo.h>
+#include <stdio.h>
+#include <wchar.h>
+#include <curses.h>
+#include <term.h>
+
+// One function for each thing that Swift cannot import: macros with casts, macros that are not
+// constants, mutable globals (errors in Swift 6 mode) and variadic functions.
+
+// stdscr is a mutable global.
+static inline WINDOW *parley_stdscr(void) { return stdscr; }
+// getmaxyx is a macro that assigns to its arguments.
+static inline int parley_rows(void) { return getmaxy(stdscr); }
+static inline int parley_columns(void) { return getmaxx(stdscr); }
+// COLORS and COLOR_PAIRS are mutable globals.
+static inline int parley_colors(void) { return COLORS; }
+static inline int parley_color_pairs(void) { return COLOR_PAIRS; }
+
+// A_* are macros with casts.
+static inline attr_t parley_bold(void) { return A_BOLD; }
+static inline attr_t parley_dim(void) { return A_DIM; }
+static inline attr_t parley_italic(void) { return A_ITALIC; }
+static inline attr_t parley_underline(void) { return A_UNDERLINE; }
+static inline attr_t parley_reverse(void) { return A_REVERSE; }
+
+// The argument of a capability is declared char *, which no Swift string is.
+static inline const char *parley_capability(const char *name) {
+  char *value = tigetstr((char *)name);
+  return value == (char *)-1 ? NULL : value;
+}
+
+// BUTTONn_* are macros with shifts and casts.
+static inline mmask_t parley_mouse_mask(void) {
+  return BUTTON1_PRESSED | BUTTON1_CLICKED | BUTTON1_DOUBLE_CLICKED | BUTTON4_PRESSED |
+         BUTTON5_PRESSED;
+}
+static inline int parley_is_first_button(mmask_t state) {
+  return (state & (BUTTON1_PRESSED | BUTTON1_CLICKED | BUTTON1_DOUBLE_CLICKED)) != 0;
+}
+static inline int parley_is_wheel_up(mmask_t state) { return (state & BUTTON4_PRESSED) != 0; }
+static inline int parley_is_wheel_down(mmask_t state) { return (state & BUTTON5_PRESSED) != 0; }
+
+// CODESET is an enumerator of nl_item, which Swift sees as another type.
+static inline const char *parley_codeset(void) { return nl_langinfo(CODESET); }
+
+#endif
