@@ -1,0 +1,66 @@
+import Glibc
+
+/// Reads whole files. All that loading asks of the operating system is here.
+public enum FileReader {
+  /// The largest file that is read: 1 GiB. What never ends, such as `/dev/zero`, ends there.
+  public static let sizeLimit = 1 << 30
+
+  /// The content of the file at `path`; `-` is standard input. A FIFO or a terminal is read until
+  /// it ends.
+  ///
+  /// - Throws: `FileError` if it is a directory, larger than `sizeLimit`, or cannot be read.
+  public static func read(_ path: String) throws(FileError) -> [UInt8] {
+    guard path != "-" else { return try read(STDIN_FILENO, path: path, limit: sizeLimit) }
+    guard !path.utf8.contains(0) else { throw FileError(path: path, problem: .system(EINVAL)) }
+    let descriptor = retried { open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY) }
+    guard descriptor >= 0 else { throw FileError(path: path, problem: .system(errno)) }
+    defer { close(descriptor) }
+    return try read(descriptor, path: path, limit: sizeLimit)
+  }
+
+  /// What messages call the file at `path`.
+  public static func name(of path: String) -> String { path == "-" ? "<stdin>" : path }
+
+  static func read(
+    _ descriptor: CInt, path: String, limit: Int
+  ) throws(FileError) -> [UInt8] {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      throw FileError(path: path, problem: .system(errno))
+    }
+    guard status.st_mode & S_IFMT != S_IFDIR else {
+      throw FileError(path: path, problem: .directory)
+    }
+    guard status.st_size <= limit else {
+      throw FileError(path: path, problem: .tooLarge(limit: limit))
+    }
+    // One byte more than the file has, so that its end is seen without growing the buffer.
+    var bytes = [UInt8](repeating: 0, count: max(Int(status.st_size) + 1, 1 << 16))
+    var count = 0
+    while true {
+      if count == bytes.count {
+        bytes.append(contentsOf: repeatElement(0, count: bytes.count))
+      }
+      let result = bytes.withUnsafeMutableBytes { buffer in
+        let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[count...])
+        return retried { Glibc.read(descriptor, rest.baseAddress, rest.count) }
+      }
+      guard result >= 0 else { throw FileError(path: path, problem: .system(errno)) }
+      guard result > 0 else { break }
+      count += result
+      guard count <= limit else {
+        throw FileError(path: path, problem: .tooLarge(limit: limit))
+      }
+    }
+    bytes.removeSubrange(count...)
+    return bytes
+  }
+
+  /// Calls the system again for as long as a signal interrupts it.
+  private static func retried<Status: SignedInteger>(_ call: () -> Status) -> Status {
+    while true {
+      let status = call()
+      if status != -1 || errno != EINTR { return status }
+    }
+  }
+}
