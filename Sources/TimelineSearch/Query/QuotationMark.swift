@@ -1,0 +1,17 @@
+/// The quotation marks between which a phrase stands in a query.
+enum QuotationMark {
+  private static let typographic: Set<Character> = ["“", "”", "„", "‟", "«", "»"]
+
+  /// Whether a phrase can begin with the character.
+  static func opens(_ character: Character) -> Bool {
+    character == "\"" || typographic.contains(character)
+  }
+
+  /// Whether `character` ends a phrase that `opening` began.
+  ///
+  /// Languages differ in which typographic mark is the first (“…”, „…“, »…«), so any of them ends
+  /// what one of them began. `"` begins a phrase that may have typographic marks in it.
+  static func closes(_ character: Character, _ opening: Character) -> Bool {
+    character == "\"" || opening != "\"" && typographic.contains(character)
+  }
+}

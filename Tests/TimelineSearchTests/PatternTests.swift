@@ -1,0 +1,84 @@
+import EDTF
+import Testing
+import Timeline
+import TimelineSearch
+
+@Suite("A regular expression")
+struct PatternTests {
+  @Test(
+    "is matched in the original text",
+    arguments: [
+      MatchingCase("re:/iron\\w+ guar/", "s-refusal"),
+      MatchingCase("re:/don’t/", "s-refusal"),
+      MatchingCase("re:/don't/"),
+      MatchingCase("re:/grushko/"),
+      MatchingCase("re:/^die .* 12:30$/", "s-briefing"),
+      MatchingCase("re:/\\bsession\\b/ re:/hours/", "e-ssd"),
+      MatchingCase("re:/^\\w+ó$/"),
+      MatchingCase("re:/grushk\\w$/", "e-nrc", "s-warning"),  // ó is a letter
+      MatchingCase("re:/p-ryabkov/"),
+      MatchingCase("speaker:sherman re:/stra.e/ genf", "s-briefing"),
+    ])
+  func matching(_ each: MatchingCase) throws {
+    #expect(try SampleTalks.ids(matching: each.query) == each.ids)
+  }
+
+  @Test(
+    "heeds case where a capital letter stands for itself",
+    arguments: [
+      MatchingCase("re:/habrá/", "s-warning"),
+      MatchingCase("re:/HABRÁ/"),
+      MatchingCase("re:/HABRÁ/i", "s-warning"),
+      MatchingCase("re:/Habrá/", "s-warning"),
+      MatchingCase("re:/habrá\\W/", "s-warning"),
+      MatchingCase("re:/\\p{Lu}abrá/", "s-warning"),
+      MatchingCase("re:/\\x{48}abrá/", "s-warning"),
+      MatchingCase("re:/\\pLabrá/", "s-warning"),
+    ])
+  func smartCase(_ each: MatchingCase) throws {
+    #expect(try SampleTalks.ids(matching: each.query) == each.ids)
+  }
+
+  @Test("has slashes in it behind backslashes")
+  func slashes() throws {
+    let query = try Query(parsing: "re:/a\\/b/ c")
+    #expect(Highlighting.parts(of: "xa/bx c", by: query) == ["a/b", "c"])
+  }
+
+  @Test(
+    "that would take forever ends with advice",
+    arguments: ["(a+)+$", "(a|aa)+$", "(.*)*(.*)*(.*)*[xy]", "(?:a?){30}a{30}$"])
+  func limits(expression: String) throws {
+    var timeline = Timeline(title: "")
+    for id in 0..<50 {
+      let event = Event(
+        id: Identifier("\(id)"), name: String(repeating: "a", count: 4000) + "b",
+        when: When(date: try EDTFDate("2022")))
+      timeline.events.append(event)
+    }
+    let index = SearchIndex(Chronology(timeline))
+    let query = try Query(parsing: "a re:/\(expression)/")
+    let clock = ContinuousClock()
+    let start = clock.now
+    let error = try #require(throws: QueryError.self) { try index.matches(query) }
+    #expect(clock.now - start < .seconds(10))
+    #expect(error.reason == .regexTooCostly)
+    #expect(
+      error.description
+        == "the regular expression at column 3 takes too long; "
+        + "avoid repetition within repetition, such as “(a+)+”")
+    #expect(query.highlights(in: "ba").count == 1, "drawing must not fail")
+  }
+
+  @Test("that needs more stack than machine code has is matched nevertheless")
+  func deepRecursion() throws {
+    var timeline = Timeline(title: "")
+    timeline.events = [
+      Event(
+        id: "e", name: String(repeating: "ab", count: 5000) + "!",
+        when: When(date: try EDTFDate("2022")))
+    ]
+    let index = SearchIndex(Chronology(timeline))
+    #expect(try index.matches(Query(parsing: "re:/^(?:(a)|(b))*!$/")) == [0])
+  }
+}
