@@ -1,0 +1,47 @@
+/// Everything that a person can ask of the browser, whether by key, by mouse or by name.
+///
+/// The raw value is the name under which the command palette finds it.
+public enum Command: String, Hashable, Sendable, CaseIterable {
+  case nextRow = "next-row"
+  case previousRow = "previous-row"
+  case nextPage = "next-page"
+  case previousPage = "previous-page"
+  case nextHalfPage = "next-half-page"
+  case previousHalfPage = "previous-half-page"
+  case firstRow = "first-row"
+  case lastRow = "last-row"
+  case nextEvent = "next-event"
+  case previousEvent = "previous-event"
+
+  case open = "open-item"
+  case back = "back"
+  case switchPane = "switch-pane"
+  case close = "close"
+  case quit = "quit"
+  case suspend = "suspend"
+  case redraw = "redraw"
+
+  case search = "search"
+  case nextMatch = "next-match"
+  case previousMatch = "previous-match"
+  case filter = "filter"
+  case onlyTrack = "only-track"
+  case allTracks = "all-tracks"
+
+  case speakers = "speakers"
+  case quotes = "quotes-of-speaker"
+  case nextOfSpeaker = "next-of-speaker"
+  case previousOfSpeaker = "previous-of-speaker"
+  case goToDate = "go-to-date"
+
+  case setMark = "set-mark"
+  case goToMark = "go-to-mark"
+  case jumpBack = "jump-back"
+
+  case copyQuotation = "copy-quotation"
+  case copyCommandLine = "copy-command-line"
+  case openURL = "open-url"
+
+  case help = "help"
+  case palette = "command-palette"
+}

@@ -1,0 +1,43 @@
+/// The signs that the browser draws, in Unicode and in plain ASCII.
+struct Glyphs: Sendable {
+  let rail: String
+  let event: String
+  let uncertainEvent: String
+  let branch: String
+  let statement: String
+  let horizontal: String
+  let vertical: String
+  let cornerTopLeft: String
+  let cornerTopRight: String
+  let cornerBottomLeft: String
+  let cornerBottomRight: String
+  /// A bar's height, from nothing to a whole row.
+  let bars: [String]
+  /// A span that is certain, and one that is merely possible.
+  let certain: String
+  let possible: String
+  let ellipsis: String
+  let separator: String
+  let rightward: String
+  let here: String
+  /// In front of verbatim words, a paraphrase, and a mixture.
+  let directBar: String
+  let indirectBar: String
+  let mixedBar: String
+
+  static let unicode = Glyphs(
+    rail: "│", event: "●", uncertainEvent: "◌", branch: "├", statement: "╴",
+    horizontal: "─", vertical: "│",
+    cornerTopLeft: "╭", cornerTopRight: "╮", cornerBottomLeft: "╰", cornerBottomRight: "╯",
+    bars: [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], certain: "█", possible: "░",
+    ellipsis: "…", separator: "·", rightward: "→", here: "▲",
+    directBar: "┃", indirectBar: "┊", mixedBar: "┇")
+
+  static let ascii = Glyphs(
+    rail: "|", event: "@", uncertainEvent: "o", branch: "|", statement: "-",
+    horizontal: "-", vertical: "|",
+    cornerTopLeft: "+", cornerTopRight: "+", cornerBottomLeft: "+", cornerBottomRight: "+",
+    bars: [" ", ".", ".", ":", ":", "+", "+", "#", "#"], certain: "#", possible: ".",
+    ellipsis: "...", separator: "-", rightward: "->", here: "^",
+    directBar: "|", indirectBar: ":", mixedBar: "!")
+}

@@ -1,0 +1,35 @@
+import Screen
+import TimelineSearch
+
+/// Draws lines of roles into a buffer of styles.
+struct Painter {
+  var buffer: Buffer
+  let theme: Theme
+  let typesetter: Typesetter
+
+  init(_ size: Size, capabilities: Capabilities, query: Query?) {
+    buffer = Buffer(size)
+    theme = Theme(capabilities.colors)
+    typesetter = Typesetter(isUnicode: capabilities.isUnicode, query: query)
+  }
+
+  var glyphs: Glyphs { typesetter.glyphs }
+
+  /// Draws `line` from `column` on, cut with an ellipsis where it is longer than `limit`.
+  @discardableResult
+  mutating func draw(_ line: Line, row: Int, column: Int, limit: Int) -> Int {
+    let fitted = typesetter.cut(line, to: limit)
+    var end = column
+    for span in fitted {
+      end += buffer.draw(
+        span.text, at: Position(row: row, column: end), style: theme.style(span.role),
+        limit: column + limit - end)
+    }
+    return end - column
+  }
+
+  /// Draws `line` so that it ends before `column`.
+  mutating func drawTrailing(_ line: Line, row: Int, before column: Int) {
+    draw(line, row: row, column: column - line.columns, limit: line.columns)
+  }
+}

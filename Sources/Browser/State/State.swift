@@ -1,0 +1,80 @@
+public import Screen
+public import Timeline
+import TimelineSearch
+
+/// All that the browser knows. `update` alone changes it; views read it.
+public struct State: Sendable {
+  /// The part of the screen that takes movement keys.
+  public enum Focus: Hashable, Sendable {
+    /// The timeline.
+    case list
+    /// The item, whole.
+    case detail
+  }
+
+  /// What is read.
+  public let chronology: Chronology
+  /// How `parley` was told to open it: the file arguments, none for the bundled timeline.
+  public let files: [String]
+  /// What the terminal can show.
+  public let capabilities: Capabilities
+  /// The terminal's size.
+  public var size: Size
+
+  /// What is shown.
+  public internal(set) var filter = Filter()
+  /// The rows of the list.
+  public internal(set) var rows: Rows
+  /// The item under the cursor, a position in `Chronology.items`; `nil` where none is shown.
+  public internal(set) var cursor: Int?
+  /// The first row of the list on the screen.
+  public internal(set) var top = 0
+  /// What takes movement keys.
+  public internal(set) var focus = Focus.list
+  /// The first line of the detail on the screen.
+  public internal(set) var detailTop = 0
+  /// The search whose matches are highlighted.
+  public internal(set) var search: Search?
+  /// What lies over the screen, the top layer last.
+  public internal(set) var layers: [Layer] = []
+  /// The items where jumps began, the latest last.
+  public internal(set) var jumps: [Int] = []
+  /// What is kept from run to run.
+  public internal(set) var memory: Memory
+  /// What the status line says until the next key.
+  public internal(set) var notice: Notice?
+
+  /// Built when it is first searched.
+  var index: SearchIndex?
+
+  /// Opens `chronology` at the place that `memory` remembers.
+  public init(
+    _ chronology: Chronology, files: [String] = [], capabilities: Capabilities, size: Size,
+    memory: Memory = Memory()
+  ) {
+    self.chronology = chronology
+    self.files = files
+    self.capabilities = capabilities
+    self.size = size
+    self.memory = memory
+    rows = Rows(chronology, items: Array(chronology.items.indices))
+    cursor = memory.place.last.flatMap { chronology.position(ofID: $0) } ?? rows.items.first
+    scrollToCursor()
+  }
+
+  /// The item under the cursor.
+  public var item: Item? { cursor.map { chronology.items[$0] } }
+}
+
+/// Something that the status line tells.
+public struct Notice: Hashable, Sendable {
+  /// What it says.
+  public let text: String
+  /// Whether something went wrong.
+  public let isError: Bool
+
+  /// Tells that something was done.
+  public static func done(_ text: String) -> Notice { Notice(text: text, isError: false) }
+  /// Tells that something cannot be done.
+  public static func error(_ text: String) -> Notice { Notice(text: text, isError: true) }
+}

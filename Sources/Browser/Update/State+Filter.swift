@@ -1,0 +1,117 @@
+import Screen
+import Timeline
+import TimelineSearch
+
+// What is shown: `&`, `1`…`9`, `0`.
+extension State {
+  /// Shows what `filter` leaves, keeping the cursor on its item or the next that is left.
+  ///
+  /// - Throws: where a regular expression costs too much; nothing has changed then.
+  mutating func apply(_ filter: Filter) throws(QueryError) {
+    let matching = try filter.query.map { query throws(QueryError) in
+      Set(try searchIndex().matches(query))
+    }
+    self.filter = filter
+    var items = Array(chronology.items.indices)
+    if let track = filter.track {
+      items.removeAll { chronology.items[$0].track != track }
+    }
+    var dimmed: Set<Int> = []
+    if let matching {
+      switch filter.mode {
+      case .hide: items.removeAll { !matching.contains($0) }
+      case .dim: dimmed = Set(items).subtracting(matching)
+      }
+    }
+    rows = Rows(chronology, items: items, dimmed: dimmed)
+    let target = rows.nearest(to: cursor ?? memory.place.last.flatMap(position) ?? 0)
+    if let target {
+      place(on: target)
+    } else {
+      if let cursor { memory.place.last = chronology.id(of: chronology.items[cursor]) }
+      cursor = nil
+      focus = .list
+      top = 0
+    }
+    if var search {
+      search.matches = try matches(of: search.query)
+      self.search = search
+    }
+  }
+
+  /// Applies a filter whose query has been applied before; what goes wrong is told all the same.
+  mutating func reapply(_ filter: Filter) {
+    do throws(QueryError) {
+      try apply(filter)
+    } catch {
+      notice = .error(error.description)
+    }
+  }
+
+  private func position(ofID id: String) -> Int? { chronology.position(ofID: id) }
+
+  /// Filters by `text` as far as it is typed.
+  mutating func filterWhileTyping(_ text: String, from origin: Prompt.Origin) -> String? {
+    do throws(QueryError) {
+      let query = try Query.parse(text, incomplete: true)
+      var filter = origin.filter
+      filter.text = text
+      filter.query = query.isEmpty ? nil : query
+      cursor = origin.cursor
+      try apply(filter)
+      return nil
+    } catch {
+      return error.description
+    }
+  }
+
+  /// Ends the filter prompt.
+  mutating func acceptFilter(_ text: String) -> Bool {
+    do throws(QueryError) {
+      let query = try Query(parsing: text)
+      var filter = filter
+      filter.text = query.isEmpty ? "" : text
+      filter.query = query.isEmpty ? nil : query
+      if query.isEmpty { filter.mode = .hide }
+      try apply(filter)
+      memory.remember(filter.text)
+      notice = rows.items.isEmpty ? .error("nothing matches \(text); & then Enter clears") : nil
+      return true
+    } catch {
+      notice = .error(error.description)
+      return false
+    }
+  }
+
+  /// Exchanges hiding and dimming.
+  mutating func toggleFilterMode() {
+    var filter = filter
+    filter.mode = filter.mode == .hide ? .dim : .hide
+    reapply(filter)
+    notice = .done(
+      filter.mode == .dim ? "what does not match is dimmed" : "what does not match is hidden")
+  }
+
+  mutating func showTrack(chosenBy key: Key?) {
+    guard case .character(let character) = key, let digit = character.wholeNumberValue else {
+      openTracks()
+      return
+    }
+    let tracks = chronology.timeline.tracks
+    guard tracks.indices.contains(digit - 1) else {
+      notice = .error(
+        tracks.isEmpty
+          ? "this timeline has no tracks" : "there is no track \(digit): there are \(tracks.count)")
+      return
+    }
+    showTrack(digit - 1)
+  }
+
+  /// Shows one track alone, or all where `track` is `nil`.
+  mutating func showTrack(_ track: Int?) {
+    var filter = filter
+    filter.track = track
+    reapply(filter)
+    if rows.items.isEmpty { notice = .error("nothing is shown; 0 shows all tracks") }
+  }
+}

@@ -1,0 +1,138 @@
+import EDTF
+import Screen
+import Timeline
+
+// The line at the bottom: opening it, its keys, ending it.
+extension State {
+  mutating func beginPrompt(_ purpose: Prompt.Purpose) {
+    let field =
+      purpose == .filter ? TextField(filter.text, selected: true) : TextField()
+    let origin = Prompt.Origin(cursor: cursor, top: top, search: search, filter: filter)
+    layers.append(.prompt(Prompt(purpose: purpose, field: field, origin: origin)))
+  }
+
+  mutating func press(_ key: Key, in prompt: Prompt) -> [Effect] {
+    var prompt = prompt
+    switch key {
+    case .escape, .control("c"), .control("g"):
+      cancel(prompt)
+    case .backspace where prompt.field.isEmpty:
+      cancel(prompt)
+    case .enter:
+      accept(prompt)
+      return [.remember(memory)]
+    case "&" where prompt.purpose == .filter && prompt.field.isSelected:
+      cancel(prompt)
+      toggleFilterMode()
+    case .up, .control("p"):
+      recall(1, in: &prompt)
+    case .down, .control("n"):
+      recall(-1, in: &prompt)
+    default:
+      guard prompt.field.edit(key) else { return [] }
+      prompt.recalled = 0
+      changed(prompt)
+    }
+    return []
+  }
+
+  mutating func paste(_ text: String) {
+    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    switch layers.last {
+    case .prompt(var prompt):
+      prompt.field.insert(line)
+      changed(prompt)
+    case .picker(var picker):
+      picker.field.insert(line)
+      picker.narrow()
+      layers[layers.count - 1] = .picker(picker)
+    case .mark, nil:
+      notice = .error("pasted text is taken in a prompt only; / searches")
+    }
+  }
+
+  /// Shows what the text, as far as it is typed, leads to.
+  private mutating func changed(_ prompt: Prompt) {
+    var prompt = prompt
+    switch prompt.purpose {
+    case .search: prompt.problem = searchWhileTyping(prompt.field.text, from: prompt.origin)
+    case .filter: prompt.problem = filterWhileTyping(prompt.field.text, from: prompt.origin)
+    case .date: prompt.problem = nil
+    }
+    layers[layers.count - 1] = .prompt(prompt)
+  }
+
+  private mutating func cancel(_ prompt: Prompt) {
+    layers.removeLast()
+    if prompt.purpose == .filter {
+      cursor = prompt.origin.cursor
+      reapply(prompt.origin.filter)
+    }
+    search = prompt.origin.search
+    returnTo(prompt.origin)
+  }
+
+  private mutating func accept(_ prompt: Prompt) {
+    let text = prompt.field.text
+    let isDone =
+      switch prompt.purpose {
+      case .search: acceptSearch(text, from: prompt.origin)
+      case .filter: acceptFilter(text)
+      case .date: goToDate(text)
+      }
+    if isDone { layers.removeLast() }
+  }
+
+  /// Puts an older query into the prompt, or a newer one where `count` is negative.
+  private mutating func recall(_ count: Int, in prompt: inout Prompt) {
+    guard prompt.purpose != .date else { return }
+    if prompt.recalled == 0 { prompt.typed = prompt.field.text }
+    let history = memory.history
+    prompt.recalled = max(0, min(history.count, prompt.recalled + count))
+    prompt.field = TextField(
+      prompt.recalled == 0 ? prompt.typed : history[history.count - prompt.recalled])
+    changed(prompt)
+  }
+}
+
+// Dates: `d`.
+extension State {
+  /// Goes to the first item of the date or range that `text` names; returns whether it names one.
+  private mutating func goToDate(_ text: String) -> Bool {
+    guard !text.isEmpty else { return true }
+    let days = chronology.days.compactMap { $0.date.bounds.earliest }
+    let here = item.flatMap { chronology.when(of: $0).date.bounds.earliest }
+    guard let reference = here ?? days.first else { return true }
+    do throws(DateQueryError) {
+      let range = try DateQuery.parse(text, reference: reference, days: days)
+      let inside = rows.items.filter {
+        chronology.when(of: chronology.items[$0]).date.bounds.overlaps(range)
+      }
+      let exact = inside.first { position in
+        let bounds = chronology.when(of: chronology.items[position]).date.bounds
+        return bounds.earliest.map { range.contains($0) } ?? false
+      }
+      if let target = exact ?? inside.first {
+        jump(to: target)
+        notice = .done("\(inside.count) on \(describe(range))")
+      } else if let next = rows.items.first(where: { position in
+        let bounds = chronology.when(of: chronology.items[position]).date.bounds
+        return bounds.earliest.map { $0 > range.upperBound } ?? false
+      }) {
+        jump(to: next)
+        notice = .done("nothing on \(describe(range)); this is the next")
+      } else {
+        notice = .error("nothing on \(describe(range)) or after")
+      }
+      return true
+    } catch {
+      notice = .error(error.description)
+      return false
+    }
+  }
+
+  private func describe(_ range: ClosedRange<CalendarDate>) -> String {
+    let dates = range.lowerBound == range.upperBound ? [range.lowerBound] : [range.lowerBound, range.upperBound]
+    return dates.map { $0.description }.joined(separator: " to ")
+  }
+}

@@ -1,0 +1,94 @@
+import Timeline
+import TimelineSearch
+
+// Searching: `/`, `n`, `N`.
+extension State {
+  /// The items shown that match `query`.
+  ///
+  /// - Throws: where a regular expression costs too much.
+  mutating func matches(of query: Query) throws(QueryError) -> [Int] {
+    let found = try searchIndex().matches(query)
+    guard rows.items.count != chronology.items.count || !rows.dimmed.isEmpty else { return found }
+    return found.filter { rows.row(of: $0) != nil && !rows.dimmed.contains($0) }
+  }
+
+  /// The index, built on first use so that opening a timeline need not wait for it.
+  mutating func searchIndex() -> SearchIndex {
+    if let index { return index }
+    let built = SearchIndex(chronology)
+    index = built
+    return built
+  }
+
+  /// Searches for `text` as far as it is typed, from where the prompt was opened.
+  mutating func searchWhileTyping(_ text: String, from origin: Prompt.Origin) -> String? {
+    do throws(QueryError) {
+      let query = try Query.parse(text, incomplete: true)
+      guard !query.isEmpty else {
+        search = origin.search
+        returnTo(origin)
+        return nil
+      }
+      let found = Search(text: text, query: query, matches: try matches(of: query))
+      search = found
+      if let match = found.match(from: origin.cursor ?? 0, forward: true, including: true) {
+        place(on: match)
+      } else {
+        returnTo(origin)
+      }
+      return nil
+    } catch {
+      search = nil
+      returnTo(origin)
+      return error.description
+    }
+  }
+
+  /// Ends the search prompt: the match that is shown is where one stays.
+  mutating func acceptSearch(_ text: String, from origin: Prompt.Origin) -> Bool {
+    if text.isEmpty {
+      search = origin.search
+      if search != nil { moveToMatch(forward: true) }
+      return true
+    }
+    do throws(QueryError) {
+      let query = try Query(parsing: text)
+      let found = Search(text: text, query: query, matches: try matches(of: query))
+      search = found
+      memory.remember(text)
+      if found.matches.isEmpty {
+        notice = .error("nothing matches \(text)")
+      } else if let start = origin.cursor, start != cursor {
+        recordJump(from: start)
+      }
+      return true
+    } catch {
+      notice = .error(error.description)
+      return false
+    }
+  }
+
+  mutating func moveToMatch(forward: Bool) {
+    guard let search else {
+      notice = .error("nothing has been searched for; / searches")
+      return
+    }
+    guard let cursor, let match = search.match(from: cursor, forward: forward, including: false)
+    else {
+      notice = .error("nothing matches \(search.text)")
+      return
+    }
+    if forward ? match <= cursor : match >= cursor {
+      notice = .done(forward ? "wrapped to the first match" : "wrapped to the last match")
+    }
+    jump(to: match)
+  }
+
+  /// Puts cursor and list back to where a prompt was opened.
+  mutating func returnTo(_ origin: Prompt.Origin) {
+    if let cursor = origin.cursor, rows.row(of: cursor) != nil {
+      top = origin.top
+      place(on: cursor)
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import EDTF
+import Screen
+import Timeline
+
+// Speakers and their quotations: `s`, `*`, `]`, `[`.
+extension State {
+  /// The positions in `Chronology.items` of what `speaker` said, among the items shown.
+  func statements(of speaker: Identifier<Person>) -> [Int] {
+    rows.items.filter { chronology.statement(of: chronology.items[$0])?.speaker == speaker }
+  }
+
+  mutating func openSpeakers() {
+    var counts: [Identifier<Person>: (first: Int, statements: Int)] = [:]
+    for position in rows.items {
+      guard let statement = chronology.statement(of: chronology.items[position]) else { continue }
+      counts[statement.speaker, default: (position, 0)].statements += 1
+    }
+    let speakers = chronology.timeline.people.compactMap { person in
+      counts[person.id].map { (person, $0) }
+    }.sorted { ($1.1.statements, $0.0.name) < ($0.1.statements, $1.0.name) }
+    let entries = speakers.map { person, count in
+      let delegation = person.delegation.flatMap { chronology.delegation($0) }
+      return Picker.Entry(
+        label: "\(count.statements)", title: person.name, detail: delegation?.name ?? "",
+        keywords: person.otherNames.joined(separator: " "), action: .go(count.first))
+    }
+    guard !entries.isEmpty else {
+      notice = .error("nobody speaks in what is shown")
+      return
+    }
+    let current = item.flatMap { chronology.speaker(of: $0) }
+    let selecting = current.flatMap { person in speakers.firstIndex { $0.0.id == person.id } }
+    layers.append(
+      .picker(
+        Picker(.speakers, title: "Speakers", entries: entries, selecting: selecting ?? 0)))
+  }
+
+  mutating func openQuotes() {
+    guard let speaker = speakerAtCursor() else { return }
+    let entries = statements(of: speaker.id).flatMap { position -> [Picker.Entry] in
+      guard let statement = chronology.statement(of: chronology.items[position]) else { return [] }
+      return statement.reports.map { report in
+        Picker.Entry(
+          label: statement.when.date.formatted(.short),
+          title: report.quotation(isUnicode: capabilities.isUnicode),
+          detail: chronology.source(report.source)?.label ?? "", action: .go(position))
+      }
+    }
+    let selecting = entries.firstIndex { $0.action == cursor.map { .go($0) } }
+    layers.append(
+      .picker(
+        Picker(.quotes, title: speaker.name, entries: entries, selecting: selecting ?? 0)))
+  }
+
+  mutating func moveToSameSpeaker(forward: Bool) {
+    guard let cursor, let speaker = speakerAtCursor() else { return }
+    let statements = statements(of: speaker.id)
+    let next =
+      forward ? statements.first { $0 > cursor } : statements.last { $0 < cursor }
+    if let next {
+      jump(to: next)
+      let ordinal = (statements.firstIndex(of: next) ?? 0) + 1
+      notice = .done("\(speaker.name): \(ordinal) of \(statements.count)")
+    } else {
+      notice = .error("\(speaker.name) says nothing \(forward ? "after" : "before") this")
+    }
+  }
+
+  /// Who speaks under the cursor; on an event, who speaks first at it.
+  private mutating func speakerAtCursor() -> Person? {
+    guard let cursor else { return nil }
+    if let speaker = chronology.speaker(of: chronology.items[cursor]) { return speaker }
+    let event = chronology.event(of: chronology.items[cursor])?.id
+    for position in rows.items[rows.rank(of: cursor)...] {
+      guard let statement = chronology.statement(of: chronology.items[position]) else { continue }
+      if statement.event == event { return chronology.person(statement.speaker) }
+    }
+    notice = .error("nobody speaks here; s lists the speakers")
+    return nil
+  }
+}
+
+extension Report {
+  /// The wording as every view shows it: only verbatim words between quotation marks, a paraphrase
+  /// after a tilde.
+  func quotation(isUnicode: Bool) -> String {
+    switch quotationType {
+    case .direct: isUnicode ? "“\(text)”" : "\"\(text)\""
+    case .indirect: "~ \(text)"
+    case .mixed: "± \(text)"
+    }
+  }
+}

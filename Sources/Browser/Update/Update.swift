@@ -1,0 +1,100 @@
+import Screen
+import Timeline
+
+/// Changes `state` by `message` and returns what is to be done outside: the one way in which the
+/// browser changes.
+public func update(_ state: inout State, _ message: Message) -> [Effect] {
+  switch message {
+  case .notice(let notice):
+    state.notice = notice
+    return []
+  case .input(.resize(let size)):
+    state.resize(to: size)
+    return []
+  case .input(.key(let key)):
+    state.notice = nil
+    return state.press(key)
+  case .input(.paste(let text)):
+    state.paste(text)
+    return []
+  case .input(.mouse(let event)):
+    state.notice = nil
+    return state.handle(event)
+  }
+}
+
+extension State {
+  /// Hands `key` to the top layer, and to the keymap where no layer takes it.
+  mutating func press(_ key: Key) -> [Effect] {
+    switch layers.last {
+    case .prompt(let prompt): press(key, in: prompt)
+    case .picker(let picker): press(key, in: picker)
+    case .mark(let purpose): pressMark(key, for: purpose)
+    case nil: Keymap.command(for: key).map { perform($0, by: key) } ?? unknown(key)
+    }
+  }
+
+  private mutating func unknown(_ key: Key) -> [Effect] {
+    notice = .error("\(key) does nothing here; ? lists the keys")
+    return []
+  }
+
+  /// Runs `command`; `key` tells which track `only-track` means.
+  mutating func perform(_ command: Command, by key: Key? = nil) -> [Effect] {
+    switch command {
+    case .nextRow: moveRows(by: 1)
+    case .previousRow: moveRows(by: -1)
+    case .nextPage: movePages(by: 1)
+    case .previousPage: movePages(by: -1)
+    case .nextHalfPage: movePages(by: 0.5)
+    case .previousHalfPage: movePages(by: -0.5)
+    case .firstRow: moveToEnd(first: true)
+    case .lastRow: moveToEnd(first: false)
+    case .nextEvent: moveToEvent(forward: true)
+    case .previousEvent: moveToEvent(forward: false)
+    case .open: open()
+    case .back: back()
+    case .switchPane: focus = focus == .list && cursor != nil ? .detail : .list
+    case .close: return close()
+    case .quit: return leave()
+    case .suspend: return [.suspend]
+    case .redraw: return [.redraw]
+    case .search: beginPrompt(.search)
+    case .nextMatch: moveToMatch(forward: true)
+    case .previousMatch: moveToMatch(forward: false)
+    case .filter: beginPrompt(.filter)
+    case .onlyTrack: showTrack(chosenBy: key)
+    case .allTracks: showTrack(nil)
+    case .speakers: openSpeakers()
+    case .quotes: openQuotes()
+    case .nextOfSpeaker: moveToSameSpeaker(forward: true)
+    case .previousOfSpeaker: moveToSameSpeaker(forward: false)
+    case .goToDate: beginPrompt(.date)
+    case .setMark: layers.append(.mark(.set))
+    case .goToMark: layers.append(.mark(.goTo))
+    case .jumpBack: jumpBack()
+    case .copyQuotation: return copyQuotation()
+    case .copyCommandLine: return copyCommandLine()
+    case .openURL: return openURL()
+    case .help: openHelp()
+    case .palette: openPalette()
+    }
+    return []
+  }
+
+  /// Closes what lies on top: the detail, else the program.
+  private mutating func close() -> [Effect] {
+    guard focus == .detail else { return leave() }
+    focus = .list
+    return []
+  }
+
+  private func leave() -> [Effect] { [leaving, .quit] }
+
+  /// What is to be kept when the program ends here and now.
+  public var leaving: Effect {
+    var memory = memory
+    if let item { memory.place.last = chronology.id(of: item) }
+    return .remember(memory)
+  }
+}

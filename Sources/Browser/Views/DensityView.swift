@@ -1,0 +1,93 @@
+import EDTF
+import Screen
+import Timeline
+
+/// A bar for each day that has items, as high as their number, with the cursor's day marked.
+struct DensityView {
+  let state: State
+  private let area: Rect
+
+  init(_ state: State) {
+    self.state = state
+    area = state.layout.density.inset(left: 1, right: 1)
+  }
+
+  /// Several days where there are more days than columns.
+  private struct Slot {
+    let days: Range<Int>
+    let column: Int
+    let width: Int
+  }
+
+  func draw(in painter: inout Painter) {
+    let dayCount = state.chronology.days.count
+    guard !area.isEmpty, dayCount > 0 else { return }
+    var counts = [Int](repeating: 0, count: dayCount)
+    for item in state.rows.items where !state.rows.dimmed.contains(item) {
+      counts[state.chronology.items[item].day] += 1
+    }
+    let slots = slots(dayCount)
+    let heights = slots.map { slot in counts[slot.days].reduce(0, +) }
+    guard let highest = heights.max(), highest > 0 else { return }
+    let here = state.item.flatMap { item in slots.firstIndex { $0.days.contains(item.day) } }
+
+    for (position, slot) in slots.enumerated() {
+      let levels = painter.glyphs.bars.count - 1
+      // Square roots, so that a day of one item is told from one of five beside a day of fifty.
+      let share = (Double(heights[position]) / Double(highest)).squareRoot()
+      let level = Int((share * Double(levels)).rounded(.up))
+      let isHere = position == here
+      let bar = painter.glyphs.bars[isHere && level == 0 ? 1 : level]
+      let width = slot.width > 1 ? slot.width - 1 : 1
+      painter.draw(
+        [Span(String(repeating: bar, count: width), isHere ? .heading : .faint)],
+        row: area.row, column: slot.column, limit: width)
+      if isHere && area.rows < 2 {
+        let rect = Rect(row: area.row, column: slot.column, rows: 1, columns: width)
+        painter.buffer.restyle(rect) { $0.adding(.reverse) }
+      }
+    }
+    if area.rows > 1 { drawLabels(slots, here: here, in: &painter) }
+  }
+
+  private func slots(_ days: Int) -> [Slot] {
+    if days <= area.columns {
+      let width = min(8, area.columns / days)
+      return (0..<days).map {
+        Slot(days: $0..<$0 + 1, column: area.column + $0 * width, width: width)
+      }
+    }
+    return (0..<area.columns).map { column in
+      let first = column * days / area.columns
+      let next = (column + 1) * days / area.columns
+      return Slot(days: first..<max(first + 1, next), column: area.column + column, width: 1)
+    }
+  }
+
+  /// Writes dates beneath the bars: the cursor's first, then as many others as fit.
+  private func drawLabels(_ slots: [Slot], here: Int?, in painter: inout Painter) {
+    var taken: [Range<Int>] = []
+    let order = (here.map { [$0] } ?? []) + slots.indices.filter { $0 != here }
+    for position in order {
+      let slot = slots[position]
+      let isHere = position == here
+      let date = state.chronology.days[slot.days.lowerBound].date
+      let text = label(date, isHere: isHere, width: slot.width)
+      let column = min(slot.column, area.column + area.columns - text.count)
+      let columns = column..<column + text.count
+      let margin = columns.lowerBound - 1..<columns.upperBound + 1
+      guard column >= area.column, !taken.contains(where: { $0.overlaps(margin) }) else { continue }
+      taken.append(columns)
+      painter.draw(
+        [Span(text, isHere ? .key : .faint)], row: area.row + 1, column: column, limit: text.count)
+    }
+  }
+
+  /// The day alone where that is all that fits; with its month where one is, and at the cursor.
+  private func label(_ date: EDTFDate, isHere: Bool, width: Int) -> String {
+    let short = date.formatted(.short, ascii: true)
+    if isHere || short.count < width { return short }
+    let first = short.split(separator: " ").first.map(String.init) ?? short
+    return first
+  }
+}

@@ -1,0 +1,31 @@
+import EDTF
+
+/// An uncertain date as a bar between its first and last possible day: what is certain solid, what
+/// is merely possible shaded.
+struct DateBar {
+  let text: String
+
+  /// The most columns of the bar itself; a longer span is drawn to scale.
+  private static let columns = 24
+
+  init(_ bounds: DateBounds, glyphs: Glyphs) {
+    guard let first = bounds.earliest ?? bounds.core?.lowerBound,
+      let last = bounds.latest ?? bounds.core?.upperBound
+    else {
+      text = bounds.earliest.map { "from \($0) on" } ?? bounds.latest.map { "until \($0)" } ?? ""
+      return
+    }
+    let days = last.ordinal - first.ordinal + 1
+    let columns = min(days, Self.columns)
+    let bar = (0..<columns).map { column in
+      let start = first.adding(days: column * days / columns)
+      let end = first.adding(days: max(column * days / columns, (column + 1) * days / columns - 1))
+      let day = start...end
+      if bounds.segments.contains(where: { $0.overlaps(day) }) { return glyphs.certain }
+      return bounds.overlaps(day) ? glyphs.possible : " "
+    }.joined()
+    let before = bounds.startIsOpen ? glyphs.ellipsis : ""
+    let after = bounds.endIsOpen ? glyphs.ellipsis : ""
+    text = "\(first) \(before)\(bar)\(after) \(last)"
+  }
+}

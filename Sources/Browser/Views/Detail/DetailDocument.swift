@@ -1,0 +1,216 @@
+import EDTF
+import Screen
+import Timeline
+
+/// Everything that is known of one item, as lines to read.
+struct DetailDocument {
+  let chronology: Chronology
+  let typesetter: Typesetter
+  let columns: Int
+  private(set) var lines: [Line] = []
+
+  init(chronology: Chronology, item: Item, typesetter: Typesetter, columns: Int) {
+    self.chronology = chronology
+    self.typesetter = typesetter
+    self.columns = max(4, columns)
+    switch item.content {
+    case .event(let event): add(chronology.timeline.events[event])
+    case .statement(let statement): add(chronology.timeline.statements[statement])
+    }
+  }
+
+  // MARK: - Events
+
+  private mutating func add(_ event: Event) {
+    add(typesetter.highlighted(event.name, .title))
+    addBlank()
+    add(event.when)
+    if let start = event.start {
+      let end = event.end.map { " to \($0.clockText)" } ?? ""
+      addField("Time", "from \(start.clockText)\(end) (\(start.clock.zoneText ?? "local time"))")
+    }
+    if let place = event.place.flatMap({ chronology.place($0) }) { addField("Place", place.name) }
+    if let track = event.track.flatMap({ chronology.track($0) }) {
+      let description = track.description.map { ", \($0)" } ?? ""
+      addField("Track", track.name + description)
+    }
+    if let whole = event.partOf.flatMap({ chronology.event($0) }) {
+      addField("Part of", whole.name)
+    }
+    let people = event.participants.compactMap { chronology.person($0)?.name }
+    if !people.isEmpty { addField("Present", people.joined(separator: ", ")) }
+    if let summary = event.summary {
+      addBlank()
+      add(typesetter.highlighted(summary, .text))
+    }
+    addSources(event.sources)
+    addStatements(at: event)
+  }
+
+  private mutating func addStatements(at event: Event) {
+    let statements = chronology.timeline.statements.filter { $0.event == event.id }
+    guard !statements.isEmpty else { return }
+    addBlank()
+    add([Span("Said here", .heading)])
+    for statement in statements {
+      guard let report = statement.leadingReport else { continue }
+      let speaker = chronology.person(statement.speaker)?.name ?? ""
+      add(
+        typesetter.highlighted(speaker, .speaker) + [Span("  ")]
+          + typesetter.highlighted(
+            report.quotation(isUnicode: typesetter.isUnicode), report.role),
+        hanging: 2)
+    }
+  }
+
+  private mutating func addSources(_ sources: [Identifier<Source>]) {
+    guard !sources.isEmpty else { return }
+    addBlank()
+    add([Span("According to", .heading)])
+    for source in sources.compactMap({ chronology.source($0) }) { addSource(source) }
+  }
+
+  // MARK: - Statements
+
+  private mutating func add(_ statement: Statement) {
+    let person = chronology.person(statement.speaker)
+    add(typesetter.highlighted(person?.name ?? "", .title))
+    if let delegation = person?.delegation.flatMap({ chronology.delegation($0) }) {
+      add(typesetter.highlighted(delegation.name, .faint))
+    }
+    for report in statement.reports { add(report, of: statement) }
+    addBlank()
+    if let summary = statement.summary { addField("In short", summary) }
+    add(statement.when)
+    if let event = statement.event.flatMap({ chronology.event($0) }) {
+      let place = event.place.flatMap { chronology.place($0) }.map { ", \($0.name)" } ?? ""
+      addField("At", event.name + place)
+    }
+    if !statement.topics.isEmpty { addField("Topics", statement.topics.joined(separator: ", ")) }
+  }
+
+  /// A report: its words behind a bar that tells what kind of speech it is, then who says so.
+  private mutating func add(_ report: Report, of statement: Statement) {
+    addBlank()
+    let bar =
+      switch report.quotationType {
+      case .direct: typesetter.glyphs.directBar
+      case .indirect: typesetter.glyphs.indirectBar
+      case .mixed: typesetter.glyphs.mixedBar
+      }
+    let words = typesetter.highlighted(
+      report.quotation(isUnicode: typesetter.isUnicode), report.role)
+    for line in Typesetter.wrap(words, columns: columns - 2) {
+      lines.append([Span(bar + " ", .key)] + line)
+    }
+    let kind =
+      switch report.quotationType {
+      case .direct: "verbatim"
+      case .indirect: "paraphrased"
+      case .mixed: "partly verbatim"
+      }
+    var attribution: Line = [Span(kind, .faint)]
+    // The source's own words for the speaker and for speaking, so between quotation marks.
+    if let name = report.attribution {
+      attribution += [Span(", attributed to ", .faint)] + quoted(name)
+    }
+    if let cue = report.cue {
+      attribution += [Span(" with ", .faint)] + quoted(cue)
+    }
+    if let via = report.via {
+      attribution += [Span(", by way of ", .faint)] + typesetter.highlighted(via, .text)
+    }
+    add(attribution, indent: 2)
+    if let relation = report.relation,
+      let other = statement.reports.first(where: { $0.id == relation.report })
+    {
+      let label = chronology.source(other.source)?.label ?? ""
+      add([Span("\(relation.kind.phrase) \(typesetter.shown(label))", .faint)], indent: 2)
+    }
+    if let source = chronology.source(report.source) { addSource(source, indent: 2) }
+  }
+
+  // MARK: - What both have
+
+  /// The date, how the source's words became it, and its bounds where it has any.
+  private mutating func add(_ when: When) {
+    addField("Date", when.date.formatted(.long, ascii: !typesetter.isUnicode))
+    if !when.date.bounds.isExact {
+      addField("", DateBar(when.date.bounds, glyphs: typesetter.glyphs).text)
+    }
+    var provenance: [String] = []
+    if let text = when.text {
+      provenance.append("“\(text)” \(typesetter.glyphs.rightward) \(when.date.text)")
+    }
+    if let basis = when.basis { provenance.append(basis) }
+    if !provenance.isEmpty {
+      addField("", provenance.joined(separator: "; "), role: .faint)
+    }
+  }
+
+  private func quoted(_ text: String) -> Line {
+    let marks = typesetter.isUnicode ? ("“", "”") : ("\"", "\"")
+    return [Span(marks.0, .faint)] + typesetter.highlighted(text, .text) + [Span(marks.1, .faint)]
+  }
+
+  private mutating func addSource(_ source: Source, indent: Int = 0) {
+    var line = typesetter.highlighted(source.title, .text)
+    let authors = source.authors.map(\.name).joined(separator: ", ")
+    var details = authors.isEmpty ? [] : [authors]
+    if let publisher = source.publisher ?? source.containerTitle, publisher != authors {
+      details.append(publisher)
+    }
+    if let issued = source.issued {
+      details.append(issued.formatted(.medium, ascii: !typesetter.isUnicode))
+    }
+    if source.isTranslated == true { details.append("translated") }
+    line += [Span(" \(typesetter.glyphs.separator) ", .faint)]
+    line += typesetter.highlighted(details.joined(separator: ", "), .faint)
+    add(line, indent: indent, hanging: 2)
+    if let url = source.url { add([Span(typesetter.shown(url), .faint)], indent: indent + 2) }
+  }
+
+  // MARK: - Lines
+
+  private mutating func addBlank() {
+    if let last = lines.last, !last.isEmpty { lines.append([]) }
+  }
+
+  private mutating func add(_ line: Line, indent: Int = 0, hanging: Int = 0) {
+    let wrapped = Typesetter.wrap(line, columns: columns - indent - hanging)
+    for (position, line) in wrapped.enumerated() {
+      let space = indent + (position > 0 ? hanging : 0)
+      lines.append(space > 0 ? [Span(String(repeating: " ", count: space))] + line : line)
+    }
+  }
+
+  private mutating func addField(_ name: String, _ value: String, role: Role = .text) {
+    let nameColumns = columns >= 30 ? 9 : 0
+    let wrapped = Typesetter.wrap(
+      typesetter.highlighted(value, role), columns: columns - nameColumns)
+    if nameColumns == 0, !name.isEmpty { lines.append([Span(name, .faint)]) }
+    for (position, line) in wrapped.enumerated() {
+      let label = position == 0 ? name : ""
+      let padding = String(repeating: " ", count: max(0, nameColumns - label.count))
+      lines.append(
+        nameColumns == 0 ? line : [Span(label, .faint), Span(padding)] + line)
+    }
+  }
+}
+
+extension Report {
+  /// How its wording is drawn.
+  var role: Role { quotationType == .indirect ? .paraphrase : .quotation }
+}
+
+extension Relation.Kind {
+  /// The kind in words, to be followed by the other source.
+  var phrase: String {
+    switch self {
+    case .exactOf: "the same words as in"
+    case .subsetOf: "a part of the words in"
+    case .paraphraseOf: "a paraphrase of the words in"
+    case .translationOf: "a translation of the words in"
+    }
+  }
+}

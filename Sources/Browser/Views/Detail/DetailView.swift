@@ -1,0 +1,53 @@
+import Screen
+
+/// The item under the cursor, whole.
+struct DetailView {
+  let state: State
+
+  init(_ state: State) { self.state = state }
+
+  /// Draws it and returns where the hardware cursor stands while it is read.
+  func draw(in painter: inout Painter) -> Position {
+    let area = state.layout.detail
+    let origin = Position(row: area.row, column: area.column)
+    guard !area.isEmpty else { return origin }
+    if state.layout.showsList { drawEdge(area, in: &painter) }
+    let lines = state.detailLines
+    let overflows = lines.count > area.rows
+    let rows = overflows ? area.rows - 1 : area.rows
+    for (row, line) in lines.dropFirst(state.detailTop).prefix(rows).enumerated() {
+      painter.draw(line, row: area.row + row, column: area.column, limit: area.columns)
+    }
+    if overflows {
+      let below = lines.count - state.detailTop - rows
+      let text = below > 0 ? "\(below) more \(below == 1 ? "line" : "lines")" : "end"
+      let rule = String(repeating: painter.glyphs.horizontal, count: 2)
+      painter.draw(
+        [Span("\(rule) \(text) \(rule)", .faint)], row: area.row + rows, column: area.column,
+        limit: area.columns)
+    }
+    return origin
+  }
+
+  private func drawEdge(_ area: Rect, in painter: inout Painter) {
+    let role: Role = state.focus == .detail ? .key : .rule
+    for row in area.row..<area.row + area.rows {
+      painter.draw(
+        [Span(painter.glyphs.vertical, role)], row: row, column: area.column - 2, limit: 1)
+    }
+  }
+}
+
+extension State {
+  /// The lines of the detail at the present width.
+  var detailLines: [Line] {
+    guard let item else { return [] }
+    let typesetter = Typesetter(isUnicode: capabilities.isUnicode, query: highlightedQuery)
+    return DetailDocument(
+      chronology: chronology, item: item, typesetter: typesetter, columns: layout.detail.columns
+    ).lines
+  }
+
+  /// How many lines the detail has.
+  var detailLineCount: Int { detailLines.count }
+}

@@ -1,0 +1,54 @@
+import EDTF
+import Screen
+import Timeline
+
+/// One rail a track, drawn like a commit graph: from a track's first item to its last, with a mark
+/// at each event and a branch at each statement.
+struct RailsView {
+  private let state: State
+  /// The rails' tracks; the one past the last track is that of the items without one.
+  private let tracks: [Int]
+  /// The columns that the rails and the column of the marks take.
+  let columns: Int
+
+  init(_ state: State, columns available: Int) {
+    self.state = state
+    let untracked = state.chronology.timeline.tracks.count
+    let shown = (0...untracked).filter { state.rows.extents[$0] != nil || $0 < untracked }
+    // Rails may take a third of the list; what is left of them shares the last.
+    tracks = Array(shown.prefix(max(0, (available / 3 - 1) / 2)))
+    columns = available >= 12 ? 1 + 2 * tracks.count : min(1, available / 4)
+  }
+
+  func draw(row: Int, at position: Position, in painter: inout Painter) {
+    guard columns > 0 else { return }
+    let item: Item? =
+      if case .item(let item) = state.rows.rows[row] { state.chronology.items[item] } else { nil }
+    if let item, let letter = state.mark(on: item) {
+      painter.draw([Span(String(letter), .key)], row: position.row, column: position.column, limit: 1)
+    }
+    guard columns > 1 else { return }
+    for (rail, track) in tracks.enumerated() {
+      let column = position.column + 1 + 2 * rail
+      let itemTrack = item.map { $0.track ?? state.chronology.timeline.tracks.count }
+      let isHere = itemTrack.map { min($0, tracks.last ?? 0) } == track
+      if let item, isHere {
+        painter.draw(mark(item, track, painter.glyphs), row: position.row, column: column, limit: 2)
+      } else if state.rows.extents[track]?.contains(row) ?? false {
+        painter.draw(
+          [Span(painter.glyphs.rail, .track(track))], row: position.row, column: column, limit: 1)
+      }
+    }
+  }
+
+  private func mark(_ item: Item, _ track: Int, _ glyphs: Glyphs) -> Line {
+    let text: String
+    if item.isEvent {
+      let isExact = state.chronology.when(of: item).date.bounds.isExact
+      text = isExact ? glyphs.event : glyphs.uncertainEvent
+    } else {
+      text = glyphs.branch + glyphs.statement
+    }
+    return [Span(text, .track(track))]
+  }
+}

@@ -1,0 +1,84 @@
+import EDTF
+import Screen
+import Timeline
+import TimelineSearch
+
+/// The row that says what is shown: where the cursor is, what was found, what is filtered.
+struct StatusView {
+  let state: State
+
+  init(_ state: State) { self.state = state }
+
+  func draw(in painter: inout Painter) {
+    let area = state.layout.status
+    guard !area.isEmpty else { return }
+    let typesetter = painter.typesetter
+    let separator = Span(" \(painter.glyphs.separator) ", .faint)
+    var left: Line = [Span(" "), Span(place, .status)]
+    if let notice = state.notice {
+      left += [separator]
+      left += [Span(typesetter.shown(notice.text), notice.isError ? .error : .status)]
+    } else if let search = state.search {
+      left += [separator] + found(search, typesetter)
+    } else if let item = state.item {
+      let date = state.chronology.days[item.day].date
+      left += [separator, Span(date.formatted(.medium, ascii: !typesetter.isUnicode), .status)]
+    }
+    let right = typesetter.cut(filterLine(typesetter), to: max(0, area.columns / 2))
+    let isFitting = left.columns + right.columns + 2 <= area.columns
+    painter.draw(left, row: area.row, column: 0, limit: area.columns)
+    if isFitting || (state.notice == nil && area.columns > 30) {
+      let start = area.columns - 1 - right.columns
+      if !isFitting {
+        painter.buffer.fill(Rect(row: area.row, column: start - 1, rows: 1, columns: area.columns))
+      }
+      painter.drawTrailing(right, row: area.row, before: area.columns - 1)
+    }
+  }
+
+  private var place: String {
+    guard let cursor = state.cursor else { return "0 of \(state.chronology.items.count)" }
+    let shown = state.rows.items.count
+    let place = "\(state.rows.rank(of: cursor) + 1) of \(shown)"
+    let all = state.chronology.items.count
+    return shown == all ? place : "\(place) (\(all) in all)"
+  }
+
+  private func found(_ search: Search, _ typesetter: Typesetter) -> Line {
+    let text = typesetter.shown(search.text)
+    guard !search.matches.isEmpty else { return [Span("nothing matches \(text)", .error)] }
+    let ordinal = state.cursor.flatMap { search.ordinal(of: $0) }
+    let count = search.matches.count
+    let counted = ordinal.map { "\($0) of \(count)" } ?? "\(count)"
+    var line: Line = [Span("\(counted) matching ", .status), Span(text, .match)]
+    if ordinal != nil, let cursor = state.cursor {
+      line.append(Span(" in \(fields(search, of: cursor))", .faint))
+    }
+    return line
+  }
+
+  /// Which parts of the item match: what matched may not be on the row.
+  private func fields(_ search: Search, of item: Int) -> String {
+    let matches = state.index?.matchDetails(search.query, item: item) ?? []
+    var fields: [String] = []
+    for match in matches where !fields.contains(match.field.rawValue) {
+      fields.append(match.field.rawValue)
+    }
+    return fields.joined(separator: ", ")
+  }
+
+  private func filterLine(_ typesetter: Typesetter) -> Line {
+    let filter = state.filter
+    var line: Line = []
+    if let track = filter.track {
+      let name = typesetter.shown(state.chronology.timeline.tracks[track].name)
+      line += [Span("only ", .faint), Span(name, .track(track))]
+    }
+    if filter.query != nil {
+      if !line.isEmpty { line.append(Span("  ")) }
+      line += [Span("& ", .key), Span(typesetter.shown(filter.text), .status)]
+      if filter.mode == .dim { line.append(Span(" (rest dimmed)", .faint)) }
+    }
+    return line
+  }
+}

@@ -1,0 +1,59 @@
+import Screen
+import Timeline
+
+/// The top row: the program, the timeline, and how much there is.
+struct TitleView {
+  let state: State
+
+  init(_ state: State) { self.state = state }
+
+  func draw(in painter: inout Painter) {
+    let area = state.layout.title
+    guard !area.isEmpty else { return }
+    let timeline = state.chronology.timeline
+    let counts = "\(counted(timeline.events, "event")), \(counted(timeline.statements, "statement"))"
+    let title: Line = [
+      Span(" Parley ", .title), Span(painter.glyphs.vertical + " ", .rule),
+      Span(painter.typesetter.shown(timeline.title), .text),
+    ]
+    let showsCounts = title.columns + counts.count + 4 <= area.columns
+    painter.draw(title, row: area.row, column: 0, limit: area.columns)
+    if showsCounts {
+      painter.drawTrailing([Span(counts, .faint)], row: area.row, before: area.columns - 1)
+    }
+  }
+
+  private func counted<Entity>(_ entities: [Entity], _ noun: String) -> String {
+    "\(entities.count) \(noun)\(entities.count == 1 ? "" : "s")"
+  }
+}
+
+/// The row above the rails: each track's key, name and colour.
+struct LegendView {
+  let state: State
+
+  init(_ state: State) { self.state = state }
+
+  func draw(in painter: inout Painter) {
+    let area = state.layout.legend
+    guard !area.isEmpty else { return }
+    var column = 1
+    for (position, track) in state.chronology.timeline.tracks.enumerated() {
+      let isShown = state.filter.track == nil || state.filter.track == position
+      let key = position < 9 ? "\(position + 1) " : ""
+      let entry: Line = [
+        Span(painter.glyphs.rail, .track(position)),
+        Span(key, isShown ? .key : .faint),
+        Span(painter.typesetter.shown(track.name), isShown ? .track(position) : .faint),
+        Span("  "),
+      ]
+      guard column + entry.columns <= area.columns else { break }
+      column += painter.draw(entry, row: area.row, column: column, limit: area.columns - column)
+    }
+    guard state.filter.track != nil else { return }
+    let all: Line = [Span("0", .key), Span(" all", .faint)]
+    if column + all.columns < area.columns {
+      painter.draw(all, row: area.row, column: column, limit: area.columns - column)
+    }
+  }
+}

@@ -1,0 +1,43 @@
+public import Screen
+import TimelineSearch
+
+/// What is to be shown: the cells, and where the hardware cursor stands on them.
+public struct Frame: Hashable, Sendable {
+  /// The cells.
+  public let buffer: Buffer
+  /// On the selected row, or in the text that is being typed.
+  public let cursor: Position
+}
+
+extension State {
+  /// Draws the whole screen.
+  ///
+  /// - Complexity: O(cells), apart from the rails' and the bars' extents, which are known already.
+  public func draw() -> Frame {
+    var painter = Painter(size, capabilities: capabilities, query: highlightedQuery)
+    let layout = layout
+    var cursor = Position(row: 0, column: 0)
+
+    TitleView(self).draw(in: &painter)
+    DensityView(self).draw(in: &painter)
+    LegendView(self).draw(in: &painter)
+    if layout.showsList, let position = ListView(self).draw(in: &painter) {
+      cursor = position
+    }
+    if layout.showsDetail {
+      let position = DetailView(self).draw(in: &painter)
+      if focus == .detail { cursor = position }
+    }
+    StatusView(self).draw(in: &painter)
+    if let caret = HintsView(self).draw(in: &painter) {
+      cursor = caret
+    }
+    if case .picker(let picker) = layers.last {
+      cursor = PickerView(picker, area: layout.picker).draw(in: &painter)
+    }
+    return Frame(buffer: painter.buffer, cursor: cursor)
+  }
+
+  /// What is highlighted in data: the search, else the filter.
+  var highlightedQuery: Query? { search?.query ?? filter.query }
+}
