@@ -1,0 +1,91 @@
+internal import CNcurses
+import Screen
+
+/// Hands the cells that changed to ncurses, which sends the terminal what is needed.
+struct CursesPainter {
+  private let colors: Capabilities.Colors
+  private var shown: Buffer?
+  private var pairs: [ColorPair: Int32] = [:]
+
+  private struct ColorPair: Hashable {
+    let foreground: Int32
+    let background: Int32
+  }
+
+  init(colors: Capabilities.Colors) { self.colors = colors }
+
+  /// Counts every cell as changed.
+  mutating func forget() { shown = nil }
+
+  mutating func draw(_ buffer: Buffer, cursor: Position) {
+    let previous = shown?.size == buffer.size ? shown : nil
+    if previous == nil { erase() }
+    for row in 0..<buffer.size.rows where previous?.row(row) != buffer.row(row) {
+      draw(buffer.row(row), row: row)
+    }
+    shown = buffer
+    move(Int32(cursor.row), Int32(cursor.column))
+    refresh()
+  }
+
+  /// Draws a row run by run. Each run is placed by its own move, and a wide character ends one: the
+  /// C library's idea of a width cannot shift what follows.
+  private mutating func draw(_ cells: ArraySlice<Cell>, row: Int) {
+    var run: [wchar_t] = []
+    var start = 0
+    var style = Style.plain
+    for (column, cell) in zip(0..., cells) {
+      if cell.style != style || run.isEmpty {
+        flush(&run, style, row: row, column: start)
+        start = column
+        style = cell.style
+      }
+      run.append(contentsOf: cell.text.unicodeScalars.lazy.map { wchar_t($0.value) })
+      if cell.text.isEmpty { flush(&run, style, row: row, column: start) }
+      if run.isEmpty { start = column + 1 }
+    }
+    flush(&run, style, row: row, column: start)
+  }
+
+  private mutating func flush(_ run: inout [wchar_t], _ style: Style, row: Int, column: Int) {
+    guard !run.isEmpty else { return }
+    var pair = pair(of: style)
+    attr_set(attributes(of: style), 0, &pair)
+    move(Int32(row), Int32(column))
+    addnwstr(run, Int32(run.count))
+    run.removeAll(keepingCapacity: true)
+  }
+
+  private func attributes(of style: Style) -> attr_t {
+    var attributes: attr_t = 0
+    if style.attributes.contains(.bold) { attributes |= parley_bold() }
+    if style.attributes.contains(.dim) { attributes |= parley_dim() }
+    if style.attributes.contains(.italic) { attributes |= parley_italic() }
+    if style.attributes.contains(.underline) { attributes |= parley_underline() }
+    if style.attributes.contains(.reverse) { attributes |= parley_reverse() }
+    return attributes
+  }
+
+  /// The number of the pair of the style's colours; ncurses knows colours by pairs alone.
+  private mutating func pair(of style: Style) -> Int32 {
+    guard colors > .none else { return 0 }
+    let wanted = ColorPair(
+      foreground: number(of: style.foreground), background: number(of: style.background))
+    guard wanted.foreground >= 0 || wanted.background >= 0 else { return 0 }
+    if let known = pairs[wanted] { return known }
+    let next = Int32(pairs.count + 1)
+    guard next < parley_color_pairs(),
+      init_extended_pair(next, wanted.foreground, wanted.background) == OK
+    else { return 0 }
+    pairs[wanted] = next
+    return next
+  }
+
+  /// ncurses's number of a colour; −1 is the terminal's own.
+  private func number(of color: Color) -> Int32 {
+    switch color {
+    case .standard: -1
+    case .palette(let entry): Int32(entry)
+    }
+  }
+}

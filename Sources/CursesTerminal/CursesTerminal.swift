@@ -1,0 +1,169 @@
+internal import CNcurses
+import Glibc
+public import Screen
+
+/// A terminal driven by ncurses. One at a time exists, since ncurses has one current screen.
+///
+/// It must be used from one thread, and `close` must be called before the program ends.
+public final class CursesTerminal: Terminal {
+  /// What the user asked for.
+  public struct Options: Sendable {
+    /// Whether colours may be used.
+    public var usesColor: Bool
+    /// Whether the mouse is asked for.
+    public var usesMouse: Bool
+
+    /// Creates options.
+    public init(usesColor: Bool = true, usesMouse: Bool = true) {
+      self.usesColor = usesColor
+      self.usesMouse = usesMouse
+    }
+  }
+
+  /// What it can show.
+  public let capabilities: Capabilities
+  /// The file descriptor on which input arrives, to wait for.
+  public let inputDescriptor: Int32
+
+  private let outputDescriptor: Int32
+  private let options: Options
+  private let screen: OpaquePointer
+  private let files: (input: UnsafeMutablePointer<FILE>, output: UnsafeMutablePointer<FILE>)
+  private var painter: CursesPainter
+  private var keys = CursesKeys()
+
+  /// Takes over the terminal.
+  ///
+  /// - Throws: `TerminalError` before anything is written to the terminal.
+  public init(options: Options) throws(TerminalError) {
+    let descriptors = try Self.openDescriptors()
+    try Self.checkDatabase(output: descriptors.output)
+    setlocale(LC_ALL, "")
+    let isUnicode = String(cString: parley_codeset()) == "UTF-8"
+
+    guard let input = fdopen(descriptors.input, "r"), let output = fdopen(descriptors.output, "w"),
+      let screen = newterm(nil, output, input)
+    else { throw .termUnknown(Self.termName ?? "") }
+    self.screen = screen
+    self.options = options
+    files = (input, output)
+    (inputDescriptor, outputDescriptor) = descriptors
+
+    var colors = Capabilities.Colors.none
+    if options.usesColor, has_colors() {
+      start_color()
+      use_default_colors()
+      colors = parley_colors() >= 256 ? .many : parley_colors() >= 8 ? .eight : .none
+    }
+    capabilities = Capabilities(colors: colors, isUnicode: isUnicode)
+    painter = CursesPainter(colors: colors)
+    configure()
+  }
+
+  private func configure() {
+    // Raw: ^C, ^Z and ^\ are keys, so that nothing ends the program with the screen in disorder.
+    raw()
+    noecho()
+    nonl()
+    set_escdelay(25)
+    keypad(parley_stdscr(), true)
+    nodelay(parley_stdscr(), true)
+    scrollok(parley_stdscr(), false)
+    leaveok(parley_stdscr(), false)
+    curs_set(1)
+    if options.usesMouse {
+      // Without an interval a press is reported at once; `CursesKeys` tells double clicks.
+      mouseinterval(0)
+      mousemask(parley_mouse_mask(), nil)
+    }
+    keys.defineKeys()
+    send(capability: "BE")
+  }
+
+  /// Its present size.
+  public var size: Size { Size(rows: Int(parley_rows()), columns: Int(parley_columns())) }
+
+  /// Shows `buffer` with the hardware cursor at `cursor`.
+  public func show(_ buffer: Buffer, cursor: Position) {
+    painter.draw(buffer, cursor: cursor)
+  }
+
+  /// The next event, if one is at hand.
+  public func poll() -> InputEvent? { keys.next(size: size) }
+
+  /// Puts `text` on the system's clipboard by OSC 52 (xterm control sequences), which works over
+  /// ssh too where the terminal allows it.
+  public func copy(_ text: String) {
+    write("\u{1B}]52;c;\(base64(text))\u{07}")
+  }
+
+  /// Draws every cell anew at the next `show`.
+  public func redraw() {
+    clearok(parley_stdscr(), true)
+    painter.forget()
+  }
+
+  /// Gives the terminal back as it was found until `resume`.
+  public func suspend() {
+    send(capability: "BD")
+    endwin()
+  }
+
+  /// Takes the terminal again after `suspend`.
+  public func resume() {
+    send(capability: "BE")
+    redraw()
+    refresh()
+  }
+
+  /// Gives the terminal back for good.
+  public func close() {
+    suspend()
+    delscreen(screen)
+  }
+
+  /// Sends a capability of the terminal that takes no argument, if it has it.
+  private func send(capability name: String) {
+    if let sequence = parley_capability(name) { write(String(cString: sequence)) }
+  }
+
+  /// Writes past ncurses what it has no call for; nothing of ncurses's own is pending between its
+  /// refreshes.
+  private func write(_ text: String) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let written = bytes.withUnsafeBytes { Glibc.write(outputDescriptor, $0.baseAddress, $0.count) }
+      if written > 0 {
+        bytes = bytes.dropFirst(written)
+      } else if written < 0, errno != EINTR {
+        return
+      }
+    }
+  }
+}
+
+// MARK: - Opening
+
+extension CursesTerminal {
+  private static var termName: String? {
+    guard let name = getenv("TERM"), name.pointee != 0 else { return nil }
+    return String(cString: name)
+  }
+
+  /// Standard input and output where they are terminals, else the controlling terminal.
+  private static func openDescriptors() throws(TerminalError) -> (input: Int32, output: Int32) {
+    guard isatty(STDOUT_FILENO) != 0 else { throw .noTerminal }
+    if isatty(STDIN_FILENO) != 0 { return (STDIN_FILENO, STDOUT_FILENO) }
+    let terminal = open("/dev/tty", O_RDONLY | O_CLOEXEC)
+    guard terminal >= 0 else { throw .noTerminal }
+    return (terminal, STDOUT_FILENO)
+  }
+
+  /// Makes sure that the terminal is known and can place its cursor; `newterm` would not say which.
+  private static func checkDatabase(output: Int32) throws(TerminalError) {
+    guard let name = termName else { throw .termUnset }
+    var status: Int32 = 0
+    guard setupterm(nil, output, &status) == OK else { throw .termUnknown(name) }
+    guard parley_capability("cup") != nil else { throw .termTooPlain(name) }
+  }
+}
