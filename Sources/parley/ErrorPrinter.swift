@@ -1,0 +1,120 @@
+import ArgumentParser
+import CursesTerminal
+import Glibc
+import Screen
+import Timeline
+import TimelineSearch
+
+/// The one place that prints errors, to standard error, and knows the exit statuses (sysexits.h).
+enum ErrorPrinter {
+  /// What an error comes to.
+  struct Outcome: Hashable {
+    /// What is printed, with its last line end; empty for nothing.
+    var message = ""
+    /// With what the program exits.
+    let exitCode: Int32
+    /// Whether the message is what was asked for, as help is.
+    var isResult = false
+  }
+
+  /// Says what is wrong and ends the program.
+  static func exit(with error: any Error) -> Never {
+    let outcome = outcome(of: error)
+    guard outcome.isResult else {
+      // Where not even this can be written there is nobody to tell.
+      try? OutputFile.standardError.write(Array(outcome.message.utf8))
+      Glibc.exit(outcome.exitCode)
+    }
+    do throws(OutputError) {
+      try OutputFile.standardOutput.write(Array(outcome.message.utf8))
+    } catch {
+      exit(with: error)
+    }
+    Glibc.exit(outcome.exitCode)
+  }
+
+  /// What is printed for an error, and the exit status.
+  static func outcome(of error: any Error) -> Outcome {
+    switch error {
+    case let error as LoadingError: outcome(of: error)
+    case let error as CommandFailure:
+      Outcome(message: error.message.map(line) ?? "", exitCode: error.exitCode)
+    case let error as QueryError: Outcome(message: line(error.description), exitCode: EX_USAGE)
+    case let error as TerminalError:
+      Outcome(message: line(error.description), exitCode: EX_UNAVAILABLE)
+    case let error as OutputError:
+      // As if the signal had ended the program: whoever read the output wanted no more of it.
+      error.isBrokenPipe
+        ? Outcome(exitCode: 128 + SIGPIPE)
+        : Outcome(
+          message: line("the output cannot be written: \(String(cString: strerror(error.code)))"),
+          exitCode: EX_IOERR)
+    default: parserOutcome(on: error)
+    }
+  }
+
+  private static func outcome(of error: LoadingError) -> Outcome {
+    switch error {
+    case .unreadable(let errors):
+      return Outcome(
+        message: errors.map { line($0.description) }.joined(), exitCode: error.exitCode)
+    case .invalid(let diagnostics):
+      let errors = diagnostics.filter { $0.severity == .error }
+      let summary = line("\(errors.count.counted("error")), so that nothing is shown")
+      return Outcome(
+        message: errors.map { "\($0)\n" }.joined() + summary, exitCode: error.exitCode)
+    }
+  }
+
+  /// What the argument parser has to say: help, the version, a completion script or wrong usage.
+  private static func parserOutcome(on error: any Error) -> Outcome {
+    let exitCode = Parley.exitCode(for: error).rawValue
+    let message = Parley.fullMessage(for: error)
+    guard exitCode != 0 else {
+      return Outcome(message: message + "\n", exitCode: 0, isResult: true)
+    }
+    guard !message.isEmpty else { return Outcome(exitCode: exitCode) }
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
+    return Outcome(
+      message: lines.map { VisibleText.of(String($0)) + "\n" }.joined(), exitCode: exitCode)
+  }
+
+  private static func line(_ message: String) -> String {
+    "parley: \(VisibleText.prose(message))\n"
+  }
+}
+
+// MARK: - Prose
+
+extension CommandFailure {
+  fileprivate var exitCode: Int32 {
+    switch self {
+    case .nothingFound, .unknownID, .notAnItem, .unknownSpeaker, .unverified: 1
+    case .unknownName: EX_USAGE
+    case .unknownCommand: EX_NOINPUT
+    case .invalidFiles: EX_DATAERR
+    }
+  }
+
+  /// What is wrong, in a line; `nil` where the results say it.
+  fileprivate var message: String? {
+    switch self {
+    case .nothingFound: "nothing found"
+    case .notAnItem(let id, let kind, let command):
+      "“\(id)” is the id of a \(kind), not of an item; see “\(command)”"
+    case .unknownID(let id, let nearest): "no item has the id “\(id)”\(Self.question(nearest))"
+    case .unknownSpeaker(let name, let nearest):
+      "nobody is called “\(name)”\(Self.question(nearest))"
+    case .unknownName(let restrictor, let value, let nearest):
+      "--\(restrictor.rawValue): no \(restrictor.rawValue) is called “\(value)”"
+        + Self.question(nearest)
+    case .unknownCommand(let name, let nearest):
+      "“\(name)” is neither a file nor a command; did you mean “parley \(nearest)”?"
+    case .invalidFiles, .unverified: nil
+    }
+  }
+
+  private static func question(_ nearest: String?) -> String {
+    nearest.map { "; did you mean “\($0)”?" } ?? ""
+  }
+}

@@ -1,0 +1,121 @@
+public import ArgumentParser
+import EDTF
+public import Timeline
+import TimelineSearch
+
+/// The options that narrow a timeline down. One option given again means any of its values;
+/// different options must all be met.
+struct FilterOptions: ParsableArguments {
+  @Option(
+    name: .customLong("speaker"),
+    help: ArgumentHelp("Statements by this speaker: part of a name or id.", valueName: "name"))
+  var speakers: [String] = []
+
+  @Option(
+    name: .customLong("track"),
+    help: ArgumentHelp("Items on this track: part of a name or id.", valueName: "name"))
+  var tracks: [String] = []
+
+  @Option(
+    name: .customLong("source"),
+    help: ArgumentHelp(
+      "Items that this source tells of: part of its title, author, publisher or id.",
+      valueName: "name"))
+  var sources: [String] = []
+
+  @Option(
+    name: .customLong("topic"),
+    help: ArgumentHelp("Statements on this topic, or part of its name.", valueName: "topic"))
+  var topics: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Items that may be of this EDTF date or later: 2022-01-12, 2022-01.", valueName: "date"),
+    transform: { try EDTFDate($0) })
+  var from: EDTFDate?
+
+  @Option(
+    help: ArgumentHelp("Items that may be of this EDTF date or earlier.", valueName: "date"),
+    transform: { try EDTFDate($0) })
+  var to: EDTFDate?
+
+  @Option(
+    name: .customLong("kind"),
+    help: ArgumentHelp("Only events or only statements.", valueName: "kind"))
+  var kinds: [Item.Kind] = []
+
+  @Option(
+    name: .customLong("quotation"),
+    help: ArgumentHelp(
+      """
+      Statements reported verbatim (direct), in paraphrase (indirect) or in part verbatim \
+      (mixed).
+      """,
+      valueName: "type"))
+  var quotationTypes: [QuotationType] = []
+}
+
+extension Item.Kind: ExpressibleByArgument {}
+
+extension QuotationType: ExpressibleByArgument {}
+
+// MARK: - Filtering
+
+extension FilterOptions {
+  /// The options' values, those of one option together.
+  private var groups: [(restrictor: Restrictor, values: [String])] {
+    let all: [(Restrictor, [String])] = [
+      (.speaker, speakers), (.track, tracks), (.source, sources), (.topic, topics),
+      (.from, from.map { [$0.text] } ?? []), (.to, to.map { [$0.text] } ?? []),
+      (.kind, kinds.map(\.rawValue)), (.quotation, quotationTypes.map(\.rawValue)),
+    ]
+    return all.filter { !$0.1.isEmpty }
+  }
+
+  /// Whether nothing is narrowed down.
+  var isEmpty: Bool { groups.isEmpty }
+
+  /// The positions of the items that meet the options, in order.
+  ///
+  /// - Throws: `CommandFailure` where a value names nothing in the timeline.
+  func items(in chronology: Chronology) throws -> [Int] {
+    guard !isEmpty else { return Array(chronology.items.indices) }
+    return try items(in: SearchIndex(chronology), matching: Query())
+  }
+
+  /// The positions of the items that meet the options and match `query`, in order.
+  ///
+  /// - Throws: `CommandFailure` where a value names nothing in the timeline; `QueryError` where the
+  ///   search takes too long.
+  func items(in index: SearchIndex, matching query: Query) throws -> [Int] {
+    let names = KnownNames(index.chronology)
+    for group in groups {
+      for value in group.values { try names.check(value, of: group.restrictor) }
+    }
+    var items = try index.matches(query)
+    for group in groups {
+      var admitted: Set<Int> = []
+      for value in group.values {
+        admitted.formUnion(try index.matches(Query(group.restrictor, value)))
+      }
+      items.removeAll { !admitted.contains($0) }
+    }
+    return items
+  }
+
+  /// Whether a report of a statement that meets the options does so itself: another source's
+  /// report does not, nor one of another quotation type.
+  func admits(_ report: Report, in chronology: Chronology) -> Bool {
+    guard quotationTypes.isEmpty || quotationTypes.contains(report.quotationType) else {
+      return false
+    }
+    return sources.isEmpty || admits(chronology.source(report.source))
+  }
+
+  /// Whether the source is one of those asked for; any is where none is asked for.
+  func admits(_ source: Source?) -> Bool {
+    guard !sources.isEmpty else { return true }
+    guard let source else { return false }
+    return sources.contains { value in source.searchedNames.contains { $0.foldedContains(value) } }
+  }
+}

@@ -1,0 +1,63 @@
+import Timeline
+import TimelineSearch
+
+/// What the filters can name in a timeline.
+struct KnownNames {
+  private let chronology: Chronology
+
+  /// Looks at the names of `chronology`.
+  init(_ chronology: Chronology) { self.chronology = chronology }
+
+  /// - Throws: `CommandFailure.unknownName` where `value` is part of no name or id of the kind.
+  func check(_ value: String, of restrictor: Restrictor) throws(CommandFailure) {
+    guard let names = names(of: restrictor) else { return }
+    if names.contains(where: { $0.foldedContains(value) }) { return }
+    throw .unknownName(restrictor, value, nearest: NearestName.of(value, among: names))
+  }
+
+  /// The people whose names or ids contain `value`.
+  func people(named value: String) -> [Person] {
+    chronology.timeline.people.filter { person in
+      person.searchedNames.contains { $0.foldedContains(value) }
+    }
+  }
+
+  /// The id or name of a person that `value` may be a misspelling of.
+  func nearestPerson(to value: String) -> String? {
+    NearestName.of(value, among: names(of: .speaker) ?? [])
+  }
+
+  private func names(of restrictor: Restrictor) -> [String]? {
+    let timeline = chronology.timeline
+    return switch restrictor {
+    case .speaker: timeline.people.flatMap(\.searchedNames)
+    case .track: timeline.tracks.flatMap { [$0.id.text, $0.name] }
+    case .place: timeline.places.flatMap { [$0.id.text, $0.name] }
+    case .source: timeline.sources.flatMap(\.searchedNames)
+    case .topic: timeline.statements.flatMap(\.topics)
+    case .kind, .quotation, .from, .to, .on: nil
+    }
+  }
+}
+
+extension Person {
+  /// What `speaker:` finds the person by, the id first.
+  var searchedNames: [String] { [id.text, name] + otherNames }
+}
+
+extension Source {
+  /// What `source:` finds the source by, the id first.
+  var searchedNames: [String] {
+    [id.text, title] + [shortTitle, publisher, containerTitle].compactMap { $0 }
+      + authors.map(\.name)
+  }
+}
+
+extension String {
+  /// Whether the text contains `part`, both folded as search folds them.
+  func foldedContains(_ part: String) -> Bool {
+    let (text, part) = (Folding.fold(self), Folding.fold(part))
+    guard !part.isEmpty, text.count >= part.count else { return false }
+    return (0...text.count - part.count).contains { text[$0...].starts(with: part) }
+  }
+}
