@@ -1,0 +1,72 @@
+# make run    builds parley, optimised, and opens it
+# make test   runs every test
+# make help   lists the rest
+
+SHELL := /bin/sh
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+# A statically linked standard library: the binary runs where no Swift is.
+RELEASE := -c release -static-stdlib
+BINARY := .build/release/parley
+
+.PHONY: help run build test lint format bench install uninstall screenshots clean \
+	build-packages test-packages bench-packages screenshot-packages
+
+help:
+	@grep -E '^# make|^## ' $(MAKEFILE_LIST) | sed 's/^# //; s/^## //'
+
+## make run                  build parley and open it (FILE=… for another timeline)
+run: build
+	@exec $(BINARY) $(FILE)
+
+## make build                build the release binary, .build/release/parley
+build: build-packages
+	swift build $(RELEASE) --product parley
+
+## make test                 run every test
+test: test-packages
+	swift build --build-tests
+	swift test --skip-build
+
+## make lint                 check the layout of the code and the README's tables
+lint: build-packages
+	swift format lint --strict --recursive Package.swift Sources Tests
+
+## make format               lay out the code
+format:
+	swift format --in-place --recursive Package.swift Sources Tests
+
+## make bench                measure against less, tig and newsboat
+bench: build bench-packages
+	python3 Tests/Benchmarks/bench.py --parley $(BINARY)
+
+## make screenshots          draw the README's pictures in a real terminal emulator
+screenshots: build screenshot-packages
+	Tests/Screenshots/make-screenshots
+
+## make install              install to $(PREFIX) (PREFIX=… for elsewhere)
+install: build
+	install -D -m 755 -s $(BINARY) $(DESTDIR)$(PREFIX)/bin/parley
+
+## make uninstall            remove what install put there
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/parley
+
+## make clean                remove what was built
+clean:
+	rm -rf .build
+
+# What each of the above needs from the system: Debian's package, then a file that it brings.
+build-packages:
+	@.ci/need libncurses-dev:/usr/include/curses.h libpcre2-dev:/usr/include/pcre2.h
+
+test-packages: build-packages
+	@.ci/need tmux:/usr/bin/tmux
+
+bench-packages: build-packages
+	@.ci/need less:/usr/bin/less tig:/usr/bin/tig newsboat:/usr/bin/newsboat python3:/usr/bin/python3
+
+screenshot-packages: build-packages
+	@.ci/need xterm:/usr/bin/xterm xvfb:/usr/bin/Xvfb imagemagick:/usr/bin/import \
+		fonts-dejavu-core:/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf
