@@ -7,7 +7,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 
 # A statically linked standard library: the binary runs where no Swift is.
-RELEASE := -c release -static-stdlib
+RELEASE := -c release --static-swift-stdlib
 BINARY := .build/release/parley
 
 .PHONY: help run build test lint format bench install uninstall screenshots clean \

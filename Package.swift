@@ -9,6 +9,13 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// The release binary holds all that it needs, the C library included: it starts in less than half
+/// the time that a dynamic one takes, and runs on any Linux of its architecture. The libraries named
+/// are Foundation's own, which the linker does not find by itself in this mode.
+let selfContained = [
+  "-static-executable", "-lswiftSynchronization", "-l_FoundationCShims", "-l_FoundationCollections",
+]
+
 let package = Package(
   name: "parley",
   products: [.executable(name: "parley", targets: ["parley"])],
@@ -48,7 +55,8 @@ let package = Package(
         "CBundledData", "CLinux",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict,
+      linkerSettings: [.unsafeFlags(selfContained, .when(configuration: .release))]),
 
     .testTarget(name: "EDTFTests", dependencies: ["EDTF"], swiftSettings: strict),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),

@@ -3,6 +3,7 @@
 
 // What Linux and glibc have and the Glibc module of Swift leaves out.
 
+#include <poll.h>
 #include <stddef.h>
 #include <sys/signalfd.h>
 #include <unistd.h>
@@ -11,6 +12,10 @@
 // another module owns.
 extern void *memmem(const void *haystack, size_t haystack_size, const void *needle,
                     size_t needle_size);
+
+// Declared by <poll.h> only under _GNU_SOURCE, too.
+extern int ppoll(struct pollfd *descriptors, nfds_t count, const struct timespec *timeout,
+                 const sigset_t *blocked_signals);
 
 // SFD_NONBLOCK and SFD_CLOEXEC are enumerators of an anonymous type.
 static inline int parley_signal_descriptor(const sigset_t *signals) {

@@ -35,17 +35,6 @@ static inline const char *parley_capability(const char *name) {
   return value == (char *)-1 ? NULL : value;
 }
 
-// BUTTONn_* are macros with shifts and casts.
-static inline mmask_t parley_mouse_mask(void) {
-  return BUTTON1_PRESSED | BUTTON1_CLICKED | BUTTON1_DOUBLE_CLICKED | BUTTON4_PRESSED |
-         BUTTON5_PRESSED;
-}
-static inline int parley_is_first_button(mmask_t state) {
-  return (state & (BUTTON1_PRESSED | BUTTON1_CLICKED | BUTTON1_DOUBLE_CLICKED)) != 0;
-}
-static inline int parley_is_wheel_up(mmask_t state) { return (state & BUTTON4_PRESSED) != 0; }
-static inline int parley_is_wheel_down(mmask_t state) { return (state & BUTTON5_PRESSED) != 0; }
-
 // CODESET is an enumerator of nl_item, which Swift sees as another type.
 static inline const char *parley_codeset(void) { return nl_langinfo(CODESET); }
 

@@ -3,59 +3,87 @@ import Glibc
 import Screen
 
 /// Turns what ncurses reads into events.
+///
+/// Characters are put together here and not by `get_wch`, which loses one whose bytes do not come
+/// all at once. The mouse is read here too: ncurses merges and drops what comes at once, and blocks
+/// on buttons that it was not asked for.
 struct CursesKeys {
-  /// Codes beyond ncurses's own, for what it does not know: the brackets around pasted text.
+  /// Codes beyond ncurses's own, for what it does not know.
   private static let pasteBegins: Int32 = KEY_MAX + 1
   private static let pasteEnds: Int32 = KEY_MAX + 2
+  private static let mouseReport: Int32 = KEY_MAX + 3
+  private static let oldMouseReport: Int32 = KEY_MAX + 4
 
-  /// The most characters that one paste may have.
+  /// The most bytes that are kept of one paste.
   private static let pasteLimit = 100_000
+  /// How long the rest of a sequence is waited for, which may be some reads away; a terminal that
+  /// never sends it must not keep the program waiting.
+  private static let patience: Int32 = 100
 
-  private var lastClick: (position: Position, nanoseconds: UInt64)?
+  /// Whether the terminal sends UTF-8; otherwise what is beyond ASCII is passed over.
+  private let isUnicode: Bool
+  private var decoder = UTF8Decoder()
+  private var clicks = ClickCounter()
+  /// Codes that were read and are still to be dealt with.
+  private var unread: [Int32] = []
 
-  private enum Reading {
-    case none
-    case character(wint_t)
-    case code(Int32)
-  }
+  init(isUnicode: Bool) { self.isUnicode = isUnicode }
 
-  /// Teaches ncurses the sequences that it does not know (xterm control sequences, bracketed paste).
+  /// Teaches ncurses the sequences that it does not know (xterm control sequences, bracketed paste
+  /// and mouse tracking).
   func defineKeys() {
     define_key("\u{1B}[200~", Self.pasteBegins)
     define_key("\u{1B}[201~", Self.pasteEnds)
+    define_key("\u{1B}[<", Self.mouseReport)
+    define_key("\u{1B}[M", Self.oldMouseReport)
   }
 
   /// The next event, if one is at hand; what means nothing is passed over.
   mutating func next(size: @autoclosure () -> Size) -> InputEvent? {
-    while true {
-      switch read() {
-      case .none: return nil
-      case .code(KEY_RESIZE): return .resize(size())
-      case .code(KEY_MOUSE): if let event = mouse() { return .mouse(event) }
-      case .code(Self.pasteBegins): return .paste(paste())
-      case .code(let code): if let key = Self.key(ofCode: code) { return .key(key) }
-      case .character(let character): if let key = Self.key(of: character) { return .key(key) }
+    while let code = read() {
+      switch code {
+      case KEY_RESIZE: return .resize(size())
+      case Self.pasteBegins: return .paste(paste())
+      case Self.mouseReport: if let event = mouse() { return .mouse(event) }
+      case Self.oldMouseReport: if let event = oldMouse() { return .mouse(event) }
+      case 27: if !skipSequence() { return .key(.escape) }
+      case ..<256: if let key = key(ofByte: UInt8(code)) { return .key(key) }
+      default: if let key = Self.key(ofCode: code) { return .key(key) }
       }
     }
+    return nil
   }
 
-  private func read() -> Reading {
-    var value: wint_t = 0
-    switch get_wch(&value) {
-    case OK: return .character(value)
-    case KEY_CODE_YES: return .code(Int32(bitPattern: value))
-    default: return .none
+  /// The next byte or key code, if one is at hand.
+  private mutating func read() -> Int32? {
+    if !unread.isEmpty { return unread.removeFirst() }
+    let code = wgetch(parley_stdscr())
+    return code == ERR ? nil : code
+  }
+
+  /// The next byte or key code of something that has begun.
+  private mutating func readRest() -> Int32? {
+    wtimeout(parley_stdscr(), Self.patience)
+    defer { nodelay(parley_stdscr(), true) }
+    while true {
+      let code = wgetch(parley_stdscr())
+      guard code == KEY_RESIZE else { return code == ERR ? nil : code }
+      unread.append(code)
     }
   }
 
-  private static func key(of character: wint_t) -> Key? {
-    switch character {
-    case 9: .tab
-    case 10, 13: .enter
-    case 27: .escape
-    case 8, 127: .backspace
-    case 0..<32: Unicode.Scalar(character + 0x40).map { .control(Character($0.properties.lowercaseMapping)) }
-    default: Unicode.Scalar(character).map { .character(Character($0)) }
+  // MARK: - Keys
+
+  private mutating func key(ofByte byte: UInt8) -> Key? {
+    guard let scalar = decoder.take(byte), isUnicode || scalar.isASCII else { return nil }
+    switch scalar.value {
+    case 9: return .tab
+    case 10, 13: return .enter
+    case 8, 127: return .backspace
+    case 0..<32:
+      return Unicode.Scalar(scalar.value + 0x40)
+        .map { .control(Character($0.properties.lowercaseMapping)) }
+    default: return .character(Character(scalar))
     }
   }
 
@@ -77,43 +105,61 @@ struct CursesKeys {
     }
   }
 
-  private func paste() -> String {
-    var text = String.UnicodeScalarView()
-    // The closing bracket may be some reads away; a terminal that never sends it is not waited for.
-    var idle = 0
-    while idle < 20 {
-      switch read() {
-      case .character(let value):
-        idle = 0
-        if text.count < Self.pasteLimit, let scalar = Unicode.Scalar(value) { text.append(scalar) }
-      case .code(Self.pasteEnds): return String(text)
-      case .code: continue
-      case .none:
-        idle += 1
-        usleep(5000)
+  /// After an escape character: reads over a control sequence or a function key that ncurses does
+  /// not know (ECMA-48, 5.4), so that no command is run by its letters. Returns whether one was
+  /// there.
+  private mutating func skipSequence() -> Bool {
+    guard let introducer = read() else { return false }
+    switch introducer {
+    case 0x5B:  // CSI
+      while let code = readRest(), !(0x40...0x7E).contains(code) {}
+      return true
+    case 0x4F:  // SS3
+      _ = readRest()
+      return true
+    default:
+      unread.append(introducer)
+      return false
+    }
+  }
+
+  private mutating func paste() -> String {
+    var bytes: [UInt8] = []
+    while let code = readRest(), code != Self.pasteEnds {
+      if code < 256, bytes.count < Self.pasteLimit { bytes.append(UInt8(code)) }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  // MARK: - The mouse
+
+  /// A report in SGR's encoding: button, column and row in decimal, then `M` or, for a release, `m`.
+  private mutating func mouse() -> MouseEvent? {
+    var numbers = [0]
+    while let code = readRest() {
+      switch code {
+      case 0x30...0x39:
+        let number = numbers.removeLast() * 10 + Int(code) - 0x30
+        numbers.append(min(number, 10_000))
+      case 0x3B: numbers.append(0)
+      case 0x4D where numbers.count == 3:
+        let position = Position(row: numbers[2] - 1, column: numbers[1] - 1)
+        return clicks.event(button: numbers[0], at: position)
+      default: return nil
       }
     }
-    return String(text)
+    return nil
   }
 
-  private mutating func mouse() -> MouseEvent? {
-    var event = MEVENT()
-    guard getmouse(&event) == OK else { return nil }
-    let position = Position(row: Int(event.y), column: Int(event.x))
-    if parley_is_wheel_up(event.bstate) != 0 { return MouseEvent(.wheelUp, at: position) }
-    if parley_is_wheel_down(event.bstate) != 0 { return MouseEvent(.wheelDown, at: position) }
-    guard parley_is_first_button(event.bstate) != 0 else { return nil }
-    let now = Self.monotonicNanoseconds
-    defer { lastClick = (position, now) }
-    if let last = lastClick, last.position == position, now - last.nanoseconds < 400_000_000 {
-      return MouseEvent(.doubleClick, at: position)
+  /// A report in the older encoding: button, column and row, each a byte.
+  private mutating func oldMouse() -> MouseEvent? {
+    var numbers: [Int] = []
+    while numbers.count < 3, let code = readRest() {
+      // The one byte that may be a key, too.
+      numbers.append((code == KEY_BACKSPACE ? 127 : Int(code)) - 32)
     }
-    return MouseEvent(.click, at: position)
-  }
-
-  private static var monotonicNanoseconds: UInt64 {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+    guard numbers.count == 3 else { return nil }
+    return clicks.event(
+      button: numbers[0], at: Position(row: numbers[2] - 1, column: numbers[1] - 1))
   }
 }

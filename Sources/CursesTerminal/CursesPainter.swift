@@ -5,9 +5,12 @@ import Screen
 struct CursesPainter {
   private let colors: Capabilities.Colors
   private var shown: Buffer?
-  private var pairs: [ColorPair: Int32] = [:]
+  /// The run that is being gathered; kept to spare an allocation for each.
+  private var run: [wchar_t] = []
+  /// The colours that ncurses knows as pairs 1, 2, …; a theme has about a dozen.
+  private var pairs: [ColorPair] = []
 
-  private struct ColorPair: Hashable {
+  private struct ColorPair: Equatable {
     let foreground: Int32
     let background: Int32
   }
@@ -20,34 +23,38 @@ struct CursesPainter {
   mutating func draw(_ buffer: Buffer, cursor: Position) {
     let previous = shown?.size == buffer.size ? shown : nil
     if previous == nil { erase() }
-    for row in 0..<buffer.size.rows where previous?.row(row) != buffer.row(row) {
-      draw(buffer.row(row), row: row)
+    for row in 0..<buffer.size.rows {
+      if let previous {
+        guard let columns = buffer.changes(in: row, since: previous) else { continue }
+        draw(buffer, row: row, columns: columns)
+      } else {
+        draw(buffer, row: row, columns: 0..<buffer.size.columns)
+      }
     }
     shown = buffer
     move(Int32(cursor.row), Int32(cursor.column))
     refresh()
   }
 
-  /// Draws a row run by run. Each run is placed by its own move, and a wide character ends one: the
-  /// C library's idea of a width cannot shift what follows.
-  private mutating func draw(_ cells: ArraySlice<Cell>, row: Int) {
-    var run: [wchar_t] = []
-    var start = 0
+  /// Draws a part of a row run by run. Each run is placed by its own move, and a wide character ends
+  /// one: the C library's idea of a width cannot shift what follows.
+  private mutating func draw(_ buffer: Buffer, row: Int, columns: Range<Int>) {
+    var start = columns.lowerBound
     var style = Style.plain
-    for (column, cell) in zip(0..., cells) {
+    for column in columns {
+      let cell = buffer[row, column]
       if cell.style != style || run.isEmpty {
-        flush(&run, style, row: row, column: start)
+        flush(style, row: row, column: start)
         start = column
         style = cell.style
       }
-      run.append(contentsOf: cell.text.unicodeScalars.lazy.map { wchar_t($0.value) })
-      if cell.text.isEmpty { flush(&run, style, row: row, column: start) }
-      if run.isEmpty { start = column + 1 }
+      cell.forEachScalar { run.append(wchar_t($0)) }
+      if cell.isContinuation { flush(style, row: row, column: start) }
     }
-    flush(&run, style, row: row, column: start)
+    flush(style, row: row, column: start)
   }
 
-  private mutating func flush(_ run: inout [wchar_t], _ style: Style, row: Int, column: Int) {
+  private mutating func flush(_ style: Style, row: Int, column: Int) {
     guard !run.isEmpty else { return }
     var pair = pair(of: style)
     attr_set(attributes(of: style), 0, &pair)
@@ -72,12 +79,12 @@ struct CursesPainter {
     let wanted = ColorPair(
       foreground: number(of: style.foreground), background: number(of: style.background))
     guard wanted.foreground >= 0 || wanted.background >= 0 else { return 0 }
-    if let known = pairs[wanted] { return known }
+    if let known = pairs.firstIndex(of: wanted) { return Int32(known + 1) }
     let next = Int32(pairs.count + 1)
     guard next < parley_color_pairs(),
       init_extended_pair(next, wanted.foreground, wanted.background) == OK
     else { return 0 }
-    pairs[wanted] = next
+    pairs.append(wanted)
     return next
   }
 

@@ -26,11 +26,13 @@ public final class CursesTerminal: Terminal {
   public let inputDescriptor: Int32
 
   private let outputDescriptor: Int32
-  private let options: Options
   private let screen: OpaquePointer
   private let files: (input: UnsafeMutablePointer<FILE>, output: UnsafeMutablePointer<FILE>)
   private var painter: CursesPainter
-  private var keys = CursesKeys()
+  private var keys: CursesKeys
+  /// The sequences that make the terminal tell pasted text and the mouse, and those that end it.
+  private let reporting: (begin: String, end: String)
+  private var isSuspended = false
 
   /// Takes over the terminal.
   ///
@@ -45,7 +47,6 @@ public final class CursesTerminal: Terminal {
       let screen = newterm(nil, output, input)
     else { throw .termUnknown(Self.termName ?? "") }
     self.screen = screen
-    self.options = options
     files = (input, output)
     (inputDescriptor, outputDescriptor) = descriptors
 
@@ -57,6 +58,8 @@ public final class CursesTerminal: Terminal {
     }
     capabilities = Capabilities(colors: colors, isUnicode: isUnicode)
     painter = CursesPainter(colors: colors)
+    keys = CursesKeys(isUnicode: isUnicode)
+    reporting = Self.reporting(usesMouse: options.usesMouse)
     configure()
   }
 
@@ -71,13 +74,8 @@ public final class CursesTerminal: Terminal {
     scrollok(parley_stdscr(), false)
     leaveok(parley_stdscr(), false)
     curs_set(1)
-    if options.usesMouse {
-      // Without an interval a press is reported at once; `CursesKeys` tells double clicks.
-      mouseinterval(0)
-      mousemask(parley_mouse_mask(), nil)
-    }
     keys.defineKeys()
-    send(capability: "BE")
+    write(reporting.begin)
   }
 
   /// Its present size.
@@ -105,26 +103,24 @@ public final class CursesTerminal: Terminal {
 
   /// Gives the terminal back as it was found until `resume`.
   public func suspend() {
-    send(capability: "BD")
+    isSuspended = true
+    write(reporting.end)
     endwin()
   }
 
   /// Takes the terminal again after `suspend`.
   public func resume() {
-    send(capability: "BE")
+    isSuspended = false
+    write(reporting.begin)
     redraw()
     refresh()
   }
 
   /// Gives the terminal back for good.
   public func close() {
-    suspend()
+    // What is suspended may be in the background, from where the terminal must not be touched.
+    if !isSuspended { suspend() }
     delscreen(screen)
-  }
-
-  /// Sends a capability of the terminal that takes no argument, if it has it.
-  private func send(capability name: String) {
-    if let sequence = parley_capability(name) { write(String(cString: sequence)) }
   }
 
   /// Writes past ncurses what it has no call for; nothing of ncurses's own is pending between its
@@ -132,13 +128,29 @@ public final class CursesTerminal: Terminal {
   private func write(_ text: String) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
-      let written = bytes.withUnsafeBytes { Glibc.write(outputDescriptor, $0.baseAddress, $0.count) }
+      let written = bytes.withUnsafeBytes {
+        Glibc.write(outputDescriptor, $0.baseAddress, $0.count)
+      }
       if written > 0 {
         bytes = bytes.dropFirst(written)
       } else if written < 0, errno != EINTR {
         return
       }
     }
+  }
+}
+
+// MARK: - What ncurses has no call for
+
+extension CursesTerminal {
+  /// Bracketed paste, and the mouse's buttons in SGR's encoding (xterm control sequences). Few
+  /// entries of the terminal database know the former although most terminals do, and those that do
+  /// not pass over a private mode that they do not know (ECMA-48).
+  private static func reporting(usesMouse: Bool) -> (begin: String, end: String) {
+    var modes = [2004]
+    if usesMouse, parley_capability("kmous") != nil { modes += [1000, 1006] }
+    func sequences(_ final: String) -> String { modes.map { "\u{1B}[?\($0)\(final)" }.joined() }
+    return (sequences("h"), sequences("l"))
   }
 }
 

@@ -60,7 +60,7 @@ enum ErrorPrinter {
         message: errors.map { line($0.description) }.joined(), exitCode: error.exitCode)
     case .invalid(let diagnostics):
       let errors = diagnostics.filter { $0.severity == .error }
-      let summary = line("\(errors.count.counted("error")), so that nothing is shown")
+      let summary = line("\(errors.count.counted("error")): nothing is shown")
       return Outcome(
         message: errors.map { "\($0)\n" }.joined() + summary, exitCode: error.exitCode)
     }

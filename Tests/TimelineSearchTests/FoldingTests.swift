@@ -180,6 +180,9 @@ struct FoldedTextTests {
       ("e\u{301}e\u{302}", "ee", "e\u{301}e\u{302}"),
       ("Die Straße", "ss", "ß"),
       ("Die Straße", "stras", "Straß"),
+      ("Die Straße", "se", "ße"),
+      // As many bytes folded as not, but not the same ones.
+      ("éééééé각", "ee", "éé"),
       ("wait…", ".", "…"),
       ("a \n\u{A0} b", "a b", "a \n\u{A0} b"),
       ("line\r\nbreak", "e b", "e\r\nb"),

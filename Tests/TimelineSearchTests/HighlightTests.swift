@@ -81,6 +81,7 @@ struct MatchDetailTests {
       ("monday", "s-refusal", ["date: Monday 10 January 2022"]),
       ("\"first second\"", "s-spaced", ["wording 0: the first second"]),
       ("-hours kind:event", "e-nrc", []),
+      ("-speaker:wendy genf", "s-briefing", ["wording 0: Die Straße nach Genf: 12:30"]),
       ("re:/[0-9]:[0-9]/", "s-briefing", ["wording 0: Die Straße nach Genf: 12:30"]),
     ])
   func fields(query: String, id: String, expected: [String]) throws {

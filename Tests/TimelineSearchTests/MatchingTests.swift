@@ -1,3 +1,4 @@
+import EDTF
 import Testing
 import Timeline
 import TimelineSearch
@@ -149,6 +150,32 @@ struct MatchingTests {
       MatchingCase("from:2022-01-10 to:2022-01-12", "e-nrc", "e-ssd", "s-refusal", "s-warning"),
     ])
   func dates(_ each: MatchingCase) throws { try expectIDs(each) }
+
+  @Test("finds weekdays within spans of up to a week; longer ones have them all")
+  func weekdays() throws {
+    #expect(try count("monday", in: event("x", on: "2022-01-04/2022-01-10")) == 1)
+    #expect(try count("monday", in: event("x", on: "2022-01-03/2022-01-10")) == 0)
+    #expect(try count("\"3 january 2022\"", in: event("x", on: "{2022-01-03,2022-01-10}")) == 1)
+  }
+
+  @Test("finds the space with which a text begins, whatever stands before it")
+  func leadingSpace() throws {
+    var spaced = try event("name ", on: "2022")
+    spaced.summary = " summary"
+    #expect(try count("\" summary\"", in: spaced) == 1)
+    #expect(try count("\"name \"", in: spaced) == 1)
+    #expect(try count("\"name summary\"", in: spaced) == 0)
+  }
+
+  private func event(_ name: String, on date: String) throws -> Event {
+    Event(id: "e", name: name, when: When(date: try EDTFDate(date)))
+  }
+
+  private func count(_ query: String, in event: Event) throws -> Int {
+    var timeline = Timeline(title: "")
+    timeline.events = [event]
+    return try SearchIndex(Chronology(timeline)).matches(Query(parsing: query)).count
+  }
 
   @Test("finds all items for the empty query")
   func empty() throws {

@@ -62,6 +62,10 @@ struct QueryTests {
         "re:/a/ix",
         "“x” at column 8 is no flag of a regular expression; “i” is the only one", at: 7),
       QueryErrorCase(
+        "re:/\\C/",
+        "the regular expression is wrong at column 7: using \\C is disabled by the application",
+        at: 6),
+      QueryErrorCase(
         "é re:/é(b/", "the regular expression is wrong at column 10: missing closing parenthesis",
         at: 9),
     ])
@@ -112,6 +116,12 @@ struct QueryTests {
     let query = try Query.parse(text, incomplete: true)
     let items = try SearchIndex(chronology).matches(query)
     #expect(items.map { chronology.id(of: chronology.items[$0]) } == ids)
+  }
+
+  @Test("in the making does not yet look for a hyphen at its end")
+  func incompleteHyphen() throws {
+    #expect(try Query.parse("x -", incomplete: true).highlights(in: "a-b").isEmpty)
+    #expect(try Query(parsing: "x -").highlights(in: "a-b").count == 1)
   }
 
   @Test(

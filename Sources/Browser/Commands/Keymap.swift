@@ -20,8 +20,8 @@ public enum Keymap {
     Binding(.read, [.escape, "h", .left], .back, "back; clear the highlighting", hint: "back"),
     Binding(.read, [.tab], .switchPane, "move between list and detail"),
 
-    Binding(.find, ["/"], .search, "search as you type; Esc returns, ↑ recalls", hint: "search"),
-    Binding(.find, ["n"], .nextMatch, "next match"),
+    Binding(.find, ["/"], .search, "search as you type; Esc returns, Up recalls", hint: "search"),
+    Binding(.find, ["n"], .nextMatch, "next match", hint: "next match"),
     Binding(.find, ["N"], .previousMatch, "previous match"),
     Binding(
       .find, ["&"], .filter, "keep only what matches; && dims the rest; empty clears",
@@ -46,7 +46,7 @@ public enum Keymap {
     Binding(.program, ["?"], .help, "help: every key; type to search", hint: "help"),
     Binding(.program, [":"], .palette, "every command by name"),
     Binding(.program, ["q"], .close, "close the top layer, at the bottom leave", hint: "quit"),
-    Binding(.program, ["Q", .control("c")], .quit, "leave"),
+    Binding(.program, ["Q", .control("c")], .quit, "leave", hint: "quit"),
     Binding(.program, [.control("z")], .suspend, "suspend; fg returns"),
     Binding(.program, [.control("l")], .redraw, "draw the screen anew"),
   ]

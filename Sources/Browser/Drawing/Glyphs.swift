@@ -19,7 +19,6 @@ struct Glyphs: Sendable {
   let ellipsis: String
   let separator: String
   let rightward: String
-  let here: String
   /// In front of verbatim words, a paraphrase, and a mixture.
   let directBar: String
   let indirectBar: String
@@ -30,7 +29,7 @@ struct Glyphs: Sendable {
     horizontal: "─", vertical: "│",
     cornerTopLeft: "╭", cornerTopRight: "╮", cornerBottomLeft: "╰", cornerBottomRight: "╯",
     bars: [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], certain: "█", possible: "░",
-    ellipsis: "…", separator: "·", rightward: "→", here: "▲",
+    ellipsis: "…", separator: "·", rightward: "→",
     directBar: "┃", indirectBar: "┊", mixedBar: "┇")
 
   static let ascii = Glyphs(
@@ -38,6 +37,6 @@ struct Glyphs: Sendable {
     horizontal: "-", vertical: "|",
     cornerTopLeft: "+", cornerTopRight: "+", cornerBottomLeft: "+", cornerBottomRight: "+",
     bars: [" ", ".", ".", ":", ":", "+", "+", "#", "#"], certain: "#", possible: ".",
-    ellipsis: "...", separator: "-", rightward: "->", here: "^",
+    ellipsis: "...", separator: "-", rightward: "->",
     directBar: "|", indirectBar: ":", mixedBar: "!")
 }

@@ -26,19 +26,16 @@ struct Typesetter {
     var fitted: Line = []
     var taken = 0
     for span in line {
-      var text = ""
-      for character in span.text {
-        let width = DisplayWidth.columns(of: character)
-        guard taken + width <= room else {
-          fitted.append(Span(text, span.role))
-          fitted.append(Span(glyphs.ellipsis, .faint))
-          return fitted
-        }
-        text.append(character)
-        taken += width
+      let columns = span.columns
+      guard taken + columns <= room else {
+        let beginning = DisplayWidth.prefix(of: span.text, columns: room - taken)
+        fitted.append(Span(String(beginning), span.role))
+        break
       }
-      fitted.append(Span(text, span.role))
+      fitted.append(span)
+      taken += columns
     }
+    fitted.append(Span(glyphs.ellipsis, .faint))
     return fitted
   }
 

@@ -44,6 +44,8 @@ public struct Picker: Sendable {
   private(set) var shown: [Int]
   /// A position in `shown`.
   private(set) var selected = 0
+  /// The first row on the screen, the headings of sections counted.
+  var top = 0
 
   init(_ kind: Kind, title: String, entries: [Entry], selecting: Int = 0) {
     self.kind = kind

@@ -11,6 +11,8 @@ public struct Prompt: Sendable {
   struct Origin: Sendable {
     let cursor: Int?
     let top: Int
+    let focus: State.Focus
+    let detailTop: Int
     let search: Search?
     let filter: Filter
   }

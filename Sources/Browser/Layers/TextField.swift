@@ -6,6 +6,9 @@ struct TextField: Hashable, Sendable {
   /// Whether the whole text is selected, so that typing replaces it.
   private(set) var isSelected: Bool
 
+  /// The most characters that it takes; what is pasted beyond them is dropped.
+  static let limit = 1000
+
   init(_ text: String = "", selected: Bool = false) {
     characters = Array(text)
     caret = characters.count
@@ -18,7 +21,7 @@ struct TextField: Hashable, Sendable {
 
   mutating func insert(_ text: String) {
     if isSelected { self = TextField() }
-    let new = Array(text)
+    let new = Array(text.prefix(max(0, Self.limit - characters.count)))
     characters.insert(contentsOf: new, at: caret)
     caret += new.count
   }

@@ -35,6 +35,8 @@ public struct State: Sendable {
   public internal(set) var detailTop = 0
   /// The search whose matches are highlighted.
   public internal(set) var search: Search?
+  /// The text of the last search, which `n` takes up again after it was put away.
+  var lastSearch: String?
   /// What lies over the screen, the top layer last.
   public internal(set) var layers: [Layer] = []
   /// The items where jumps began, the latest last.

@@ -4,12 +4,16 @@ import TimelineSearch
 
 // What is shown: `&`, `1`…`9`, `0`.
 extension State {
-  /// Shows what `filter` leaves, keeping the cursor on its item or the next that is left.
+  /// Shows what `filter` leaves, with the cursor on its item or the next that is left.
   ///
+  /// - Parameter origin: The item that the cursor was on when the filter began to be typed.
   /// - Throws: where a regular expression costs too much; nothing has changed then.
-  mutating func apply(_ filter: Filter) throws(QueryError) {
+  mutating func apply(_ filter: Filter, from origin: Int? = nil) throws(QueryError) {
     let matching = try filter.query.map { query throws(QueryError) in
       Set(try searchIndex().matches(query))
+    }
+    let found = try search.map { [index = searchIndex()] search throws(QueryError) in
+      try index.matches(search.query)
     }
     self.filter = filter
     var items = Array(chronology.items.indices)
@@ -24,25 +28,26 @@ extension State {
       }
     }
     rows = Rows(chronology, items: items, dimmed: dimmed)
-    let target = rows.nearest(to: cursor ?? memory.place.last.flatMap(position) ?? 0)
+    let here = origin ?? cursor
+    let target = rows.nearest(to: here ?? memory.place.last.flatMap(position) ?? 0)
     if let target {
       place(on: target)
     } else {
-      if let cursor { memory.place.last = chronology.id(of: chronology.items[cursor]) }
+      if let here { memory.place.last = chronology.id(of: chronology.items[here]) }
       cursor = nil
       focus = .list
-      top = 0
+      (top, detailTop) = (0, 0)
     }
-    if var search {
-      search.matches = try matches(of: search.query)
-      self.search = search
+    if let found {
+      let matches = shown(found)
+      search?.matches = matches
     }
   }
 
   /// Applies a filter whose query has been applied before; what goes wrong is told all the same.
-  mutating func reapply(_ filter: Filter) {
+  mutating func reapply(_ filter: Filter, from origin: Int? = nil) {
     do throws(QueryError) {
-      try apply(filter)
+      try apply(filter, from: origin)
     } catch {
       notice = .error(error.description)
     }
@@ -57,8 +62,8 @@ extension State {
       var filter = origin.filter
       filter.text = text
       filter.query = query.isEmpty ? nil : query
-      cursor = origin.cursor
-      try apply(filter)
+      try apply(filter, from: origin.cursor)
+      if cursor != nil { focus = origin.focus }
       return nil
     } catch {
       return error.description
@@ -85,6 +90,10 @@ extension State {
 
   /// Exchanges hiding and dimming.
   mutating func toggleFilterMode() {
+    guard filter.query != nil else {
+      notice = .error("there is no filter to dim by; & sets one")
+      return
+    }
     var filter = filter
     filter.mode = filter.mode == .hide ? .dim : .hide
     reapply(filter)

@@ -5,13 +5,17 @@ import Timeline
 extension State {
   mutating func pressMark(_ key: Key, for purpose: MarkPurpose) -> [Effect] {
     layers.removeLast()
+    if [.escape, .control("c"), .control("g")].contains(key) { return [] }
     guard case .character(let letter) = key, letter.isLetter else {
-      notice = key == .escape ? nil : .error("a mark is a letter")
+      notice = .error("a mark is a letter")
       return []
     }
     switch purpose {
     case .set:
-      guard let item else { return [] }
+      guard let item else {
+        notice = .error("there is nothing to mark")
+        return []
+      }
       memory.place.marks[letter] = chronology.id(of: item)
       notice = .done("mark \(letter) is set; '\(letter) returns")
       return [.remember(memory)]

@@ -10,10 +10,14 @@ extension State {
     switch event.action {
     case .wheelUp, .wheelDown:
       let count = event.action == .wheelDown ? 3 : -3
-      if isOverDetail { scrollDetail(by: count) } else { scrollList(by: count) }
+      if isOverDetail || !layout.showsList {
+        scrollDetail(by: count)
+      } else {
+        scrollList(by: count)
+      }
     case .click, .doubleClick:
       if isOverDetail {
-        focus = .detail
+        if cursor != nil { focus = .detail }
       } else if layout.showsList, layout.list.contains(event.position) {
         let row = top + event.position.row - layout.list.row
         guard rows.rows.indices.contains(row), case .item(let item) = rows.rows[row] else { break }
@@ -53,7 +57,7 @@ extension State {
         return picker.selection.map { choose($0.action) } ?? []
       }
     }
-    layers[layers.count - 1] = .picker(picker)
+    replaceTop(with: picker)
     return []
   }
 }

@@ -46,15 +46,17 @@ extension State {
 
   /// Moves by `pages` screens of the list or the detail.
   mutating func movePages(by pages: Double) {
+    let height = focus == .detail ? layout.detail.rows : layout.list.rows
+    let whole = Int(Double(max(1, height - 1)) * pages)
+    // Half of one row is a row: a low screen must be no dead end.
+    let distance = whole == 0 ? (pages > 0 ? 1 : -1) : whole
     if focus == .detail {
-      scrollDetail(by: Int(Double(max(1, layout.detail.rows - 1)) * pages))
+      scrollDetail(by: distance)
       return
     }
     guard let cursor, let row = rows.row(of: cursor) else { return }
-    let distance = Int(Double(max(1, layout.list.rows - 1)) * pages)
     top += distance
-    let step = distance == 0 ? (pages > 0 ? 1 : -1) : distance
-    place(on: nearestItem(toRow: row + step, forward: step > 0) ?? cursor)
+    place(on: nearestItem(toRow: row + distance, forward: distance > 0) ?? cursor)
   }
 
   mutating func moveToEnd(first: Bool) {
@@ -72,7 +74,7 @@ extension State {
     {
       place(on: event)
     } else {
-      notice = .error(forward ? "this is the last event" : "this is the first event")
+      notice = .error(forward ? "no event after this" : "no event before this")
     }
   }
 
@@ -123,16 +125,18 @@ extension State {
     guard let cursor, let row = rows.row(of: cursor) else { return }
     let height = layout.list.rows
     top = max(0, min(top + count, rows.rows.count - height))
-    let wanted = max(top + margin, min(row, top + height - 1 - margin))
+    // At an end of the list nothing more can come into sight, so that no margin is needed.
+    let first = top == 0 ? 0 : top + margin
+    let last = top + height >= rows.rows.count ? rows.rows.count - 1 : top + height - 1 - margin
+    let wanted = max(first, min(row, last))
     if wanted != row, let item = nearestItem(toRow: wanted, forward: wanted > row) {
       place(on: item)
     }
   }
 
   mutating func scrollDetail(by count: Int) {
-    let overflow = detailLineCount - layout.detail.rows
-    // Where not all lines fit, the last row of the screen tells how many are below.
-    detailTop = overflow > 0 ? max(0, min(detailTop + count, overflow + 1)) : 0
+    let lines = detailLineCount
+    detailTop = max(0, min(detailTop + count, lines - detailRows(of: lines)))
   }
 
   /// The item at `row` or the next one in that direction that is no heading.

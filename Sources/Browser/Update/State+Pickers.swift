@@ -14,8 +14,9 @@ extension State {
       layers.removeLast()
       return []
     case .enter:
+      guard let selection = picker.selection else { return [] }
       layers.removeLast()
-      return picker.selection.map { choose($0.action) } ?? []
+      return choose(selection.action)
     case .down, .control("n"), .control("j"), .tab: picker.move(by: 1)
     case .up, .control("p"), .backTab: picker.move(by: -1)
     case .pageDown: picker.move(by: page)
@@ -29,8 +30,15 @@ extension State {
       guard picker.field.edit(key) else { return [] }
       picker.narrow()
     }
-    layers[layers.count - 1] = .picker(picker)
+    replaceTop(with: picker)
     return []
+  }
+
+  /// Puts `picker` in place of the top layer, scrolled as little as shows its selection.
+  mutating func replaceTop(with picker: Picker) {
+    var picker = picker
+    picker.top = PickerView.top(of: picker, rows: layout.picker.rows)
+    layers[layers.count - 1] = .picker(picker)
   }
 
   /// Does what an entry stands for.

@@ -7,7 +7,8 @@ extension State {
   mutating func beginPrompt(_ purpose: Prompt.Purpose) {
     let field =
       purpose == .filter ? TextField(filter.text, selected: true) : TextField()
-    let origin = Prompt.Origin(cursor: cursor, top: top, search: search, filter: filter)
+    let origin = Prompt.Origin(
+      cursor: cursor, top: top, focus: focus, detailTop: detailTop, search: search, filter: filter)
     layers.append(.prompt(Prompt(purpose: purpose, field: field, origin: origin)))
   }
 
@@ -21,7 +22,7 @@ extension State {
     case .enter:
       accept(prompt)
       return [.remember(memory)]
-    case "&" where prompt.purpose == .filter && prompt.field.isSelected:
+    case "&" where prompt.purpose == .filter && (prompt.field.isSelected || prompt.field.isEmpty):
       cancel(prompt)
       toggleFilterMode()
     case .up, .control("p"):
@@ -41,11 +42,12 @@ extension State {
     switch layers.last {
     case .prompt(var prompt):
       prompt.field.insert(line)
+      prompt.recalled = 0
       changed(prompt)
     case .picker(var picker):
       picker.field.insert(line)
       picker.narrow()
-      layers[layers.count - 1] = .picker(picker)
+      replaceTop(with: picker)
     case .mark, nil:
       notice = .error("pasted text is taken in a prompt only; / searches")
     }
@@ -64,10 +66,7 @@ extension State {
 
   private mutating func cancel(_ prompt: Prompt) {
     layers.removeLast()
-    if prompt.purpose == .filter {
-      cursor = prompt.origin.cursor
-      reapply(prompt.origin.filter)
-    }
+    if prompt.purpose == .filter { reapply(prompt.origin.filter, from: prompt.origin.cursor) }
     search = prompt.origin.search
     returnTo(prompt.origin)
   }
@@ -100,7 +99,10 @@ extension State {
   /// Goes to the first item of the date or range that `text` names; returns whether it names one.
   private mutating func goToDate(_ text: String) -> Bool {
     guard !text.isEmpty else { return true }
-    let days = chronology.days.compactMap { $0.date.bounds.earliest }
+    // Headings of a month or a year are no days: "monday" is none of them.
+    let days = chronology.days.compactMap { day in
+      day.date.bounds.earliest.flatMap { $0 == day.date.bounds.latest ? $0 : nil }
+    }
     let here = item.flatMap { chronology.when(of: $0).date.bounds.earliest }
     guard let reference = here ?? days.first else { return true }
     do throws(DateQueryError) {
@@ -108,13 +110,15 @@ extension State {
       let inside = rows.items.filter {
         chronology.when(of: chronology.items[$0]).date.bounds.overlaps(range)
       }
+      // What stands beneath a heading of the range comes before what merely reaches into it.
       let exact = inside.first { position in
-        let bounds = chronology.when(of: chronology.items[position]).date.bounds
-        return bounds.earliest.map { range.contains($0) } ?? false
+        let heading = chronology.days[chronology.items[position].day].date
+        return heading.bounds.earliest.map { range.contains($0) } ?? false
       }
       if let target = exact ?? inside.first {
         jump(to: target)
-        notice = .done("\(inside.count) on \(describe(range))")
+        let count = inside.count == 1 ? "1 item" : "\(inside.count) items"
+        notice = .done("\(count) on \(describe(range))")
       } else if let next = rows.items.first(where: { position in
         let bounds = chronology.when(of: chronology.items[position]).date.bounds
         return bounds.earliest.map { $0 > range.upperBound } ?? false
@@ -132,7 +136,7 @@ extension State {
   }
 
   private func describe(_ range: ClosedRange<CalendarDate>) -> String {
-    let dates = range.lowerBound == range.upperBound ? [range.lowerBound] : [range.lowerBound, range.upperBound]
-    return dates.map { $0.description }.joined(separator: " to ")
+    let first = range.lowerBound.formatted(.medium)
+    return range.lowerBound == range.upperBound ? first : "\(first) to \(range.upperBound.formatted(.medium))"
   }
 }

@@ -7,9 +7,13 @@ extension State {
   ///
   /// - Throws: where a regular expression costs too much.
   mutating func matches(of query: Query) throws(QueryError) -> [Int] {
-    let found = try searchIndex().matches(query)
-    guard rows.items.count != chronology.items.count || !rows.dimmed.isEmpty else { return found }
-    return found.filter { rows.row(of: $0) != nil && !rows.dimmed.contains($0) }
+    shown(try searchIndex().matches(query))
+  }
+
+  /// Those of `items` that are shown and not dimmed.
+  func shown(_ items: [Int]) -> [Int] {
+    guard rows.items.count != chronology.items.count || !rows.dimmed.isEmpty else { return items }
+    return items.filter { rows.row(of: $0) != nil && !rows.dimmed.contains($0) }
   }
 
   /// The index, built on first use so that opening a timeline need not wait for it.
@@ -48,7 +52,7 @@ extension State {
   mutating func acceptSearch(_ text: String, from origin: Prompt.Origin) -> Bool {
     if text.isEmpty {
       search = origin.search
-      if search != nil { moveToMatch(forward: true) }
+      moveToMatch(forward: true)
       return true
     }
     do throws(QueryError) {
@@ -56,6 +60,7 @@ extension State {
       let found = Search(text: text, query: query, matches: try matches(of: query))
       search = found
       memory.remember(text)
+      lastSearch = text
       if found.matches.isEmpty {
         notice = .error("nothing matches \(text)")
       } else if let start = origin.cursor, start != cursor {
@@ -68,7 +73,16 @@ extension State {
     }
   }
 
+  /// Takes up the last search again, which was put away or made in an earlier run.
+  private mutating func resumeSearch() {
+    guard let text = lastSearch ?? memory.history.last, let query = try? Query(parsing: text),
+      let matches = try? matches(of: query)
+    else { return }
+    search = Search(text: text, query: query, matches: matches)
+  }
+
   mutating func moveToMatch(forward: Bool) {
+    if search == nil { resumeSearch() }
     guard let search else {
       notice = .error("nothing has been searched for; / searches")
       return
@@ -78,7 +92,9 @@ extension State {
       notice = .error("nothing matches \(search.text)")
       return
     }
-    if forward ? match <= cursor : match >= cursor {
+    if match == cursor {
+      notice = .done("this is the only match")
+    } else if forward ? match < cursor : match > cursor {
       notice = .done(forward ? "wrapped to the first match" : "wrapped to the last match")
     }
     jump(to: match)
@@ -89,6 +105,9 @@ extension State {
     if let cursor = origin.cursor, rows.row(of: cursor) != nil {
       top = origin.top
       place(on: cursor)
+      focus = origin.focus
+      detailTop = origin.detailTop
+      scrollDetail(by: 0)
     }
   }
 }

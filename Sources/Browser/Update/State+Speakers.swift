@@ -87,7 +87,7 @@ extension Report {
     switch quotationType {
     case .direct: isUnicode ? "“\(text)”" : "\"\(text)\""
     case .indirect: "~ \(text)"
-    case .mixed: "± \(text)"
+    case .mixed: isUnicode ? "± \(text)" : "+- \(text)"
     }
   }
 }

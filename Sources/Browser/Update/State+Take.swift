@@ -1,4 +1,5 @@
 import EDTF
+import Screen
 public import Timeline
 import TimelineSearch
 
@@ -11,17 +12,24 @@ extension State {
     else {
       let date = chronology.when(of: item).date.formatted(.long)
       notice = .done("copied the event")
-      return [.copy("\(chronology.title(of: item)), \(date)")]
+      return copy("\(chronology.title(of: item)), \(date)")
     }
     let date = statement.when.date.formatted(.long)
     let source = chronology.source(report.source)
     let origin = [source?.authors.first?.name, source?.title, source?.url]
       .compactMap { $0 }.joined(separator: ", ")
     let words =
-      report.quotationType == .direct ? "“\(report.text)”" : "\(report.text) (paraphrased)"
+      switch report.quotationType {
+      case .direct: "“\(report.text)”"
+      case .indirect: "\(report.text) (paraphrased)"
+      case .mixed: "\(report.text) (partly verbatim)"
+      }
     notice = .done("copied: \(speaker.name), \(statement.when.date.formatted(.short))")
-    return [.copy("\(words) (\(speaker.name), \(date); source: \(origin))")]
+    return copy("\(words) (\(speaker.name), \(date); source: \(origin))")
   }
+
+  /// Copies a text from data, in which nothing may steer the terminal that it is pasted into.
+  private func copy(_ text: String) -> [Effect] { [.copy(VisibleText.prose(text))] }
 
   mutating func copyCommandLine() -> [Effect] {
     let text = filter.text.isEmpty ? search?.text ?? "" : filter.text
@@ -40,16 +48,23 @@ extension State {
   mutating func openURL() -> [Effect] {
     guard let item else { return [] }
     let urls = chronology.sources(of: item).compactMap { chronology.source($0)?.url }
-    guard let url = urls.first else {
+    guard let first = urls.first else {
       notice = .error("the sources of this item have no URL")
       return []
     }
-    guard url.hasPrefix("https://") || url.hasPrefix("http://") else {
-      notice = .error("only http and https URLs are opened, not \(url)")
+    guard let url = urls.first(where: Self.isOfWeb) else {
+      notice = .error("only http and https URLs are opened, not \(first)")
       return []
     }
     notice = .done("opening \(url)")
     return [.open(url: url)]
+  }
+
+  /// Whether `url` is `http` or `https`, with something behind it and nothing that no URL has.
+  private static func isOfWeb(_ url: String) -> Bool {
+    let scheme = ["https://", "http://"].first { url.lowercased().hasPrefix($0) }
+    guard let scheme, url.count > scheme.count else { return false }
+    return url.unicodeScalars.allSatisfy { $0.value > 0x20 && !(0x7F...0xA0).contains($0.value) }
   }
 
   /// `text` as one word of a POSIX shell.
@@ -59,8 +74,12 @@ extension State {
         || "-_./:@%+,".unicodeScalars.contains($0)
     }
     guard !isPlain || text.isEmpty else { return text }
-    return "'" + text.split(separator: "'", omittingEmptySubsequences: false)
-      .joined(separator: "'\\''") + "'"
+    // By scalars: an apostrophe with a combining mark is one character, but a shell sees both.
+    var quoted = "'".unicodeScalars
+    for scalar in text.unicodeScalars {
+      if scalar == "'" { quoted += "'\\''".unicodeScalars } else { quoted.append(scalar) }
+    }
+    return String(quoted) + "'"
   }
 }
 

@@ -26,7 +26,11 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
 extension State {
   /// Hands `key` to the top layer, and to the keymap where no layer takes it.
   mutating func press(_ key: Key) -> [Effect] {
-    switch layers.last {
+    // What concerns the terminal and not the text is taken by no layer.
+    if let command = Keymap.command(for: key), command == .suspend || command == .redraw {
+      return perform(command)
+    }
+    return switch layers.last {
     case .prompt(let prompt): press(key, in: prompt)
     case .picker(let picker): press(key, in: picker)
     case .mark(let purpose): pressMark(key, for: purpose)

@@ -22,12 +22,8 @@ struct DensityView {
   func draw(in painter: inout Painter) {
     let dayCount = state.chronology.days.count
     guard !area.isEmpty, dayCount > 0 else { return }
-    var counts = [Int](repeating: 0, count: dayCount)
-    for item in state.rows.items where !state.rows.dimmed.contains(item) {
-      counts[state.chronology.items[item].day] += 1
-    }
     let slots = slots(dayCount)
-    let heights = slots.map { slot in counts[slot.days].reduce(0, +) }
+    let heights = slots.map { slot in state.rows.counts[slot.days].reduce(0, +) }
     guard let highest = heights.max(), highest > 0 else { return }
     let here = state.item.flatMap { item in slots.firstIndex { $0.days.contains(item.day) } }
 
@@ -80,6 +76,10 @@ struct DensityView {
       taken.append(columns)
       painter.draw(
         [Span(text, isHere ? .key : .faint)], row: area.row + 1, column: column, limit: text.count)
+      if isHere {
+        let rect = Rect(row: area.row + 1, column: column, rows: 1, columns: text.count)
+        painter.buffer.restyle(rect) { $0.adding(.reverse) }
+      }
     }
   }
 

@@ -21,7 +21,7 @@ struct HintsView {
         [Span(" \(text)  "), Span("Esc", .key), Span(" cancels", .faint)],
         row: area.row, column: 0, limit: area.rows * area.columns)
     case .picker: draw(pickerHints, in: &painter)
-    case nil: draw(hints(state.focus == .detail ? Self.detail : Self.list), in: &painter)
+    case nil: draw(hints(commands), in: &painter)
     }
     return nil
   }
@@ -35,8 +35,13 @@ struct HintsView {
     .search, .speakers, .open, .goToDate, .quotes, .filter, .help, .close,
   ]
   private static let detail: [Command] = [
-    .back, .nextRow, .nextOfSpeaker, .search, .copyQuotation, .openURL, .help, .close,
+    .back, .nextRow, .nextOfSpeaker, .search, .copyQuotation, .openURL, .help, .quit,
   ]
+
+  private var commands: [Command] {
+    let commands = state.focus == .detail ? Self.detail : Self.list
+    return state.search == nil ? commands : [.nextMatch] + commands
+  }
 
   private func hints(_ commands: [Command]) -> [(key: String, word: String)] {
     commands.compactMap { command in

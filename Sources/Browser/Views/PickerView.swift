@@ -20,6 +20,10 @@ struct PickerView {
   private enum Row {
     case section(String)
     case entry(Int)
+
+    var isSection: Bool {
+      if case .section = self { true } else { false }
+    }
   }
 
   /// The entries on the screen and their rows, counted from the top of the picker's inside.
@@ -29,7 +33,25 @@ struct PickerView {
     }
   }
 
+  /// The first row of the list on the screen, moved as little as shows the selection.
+  static func top(of picker: Picker, rows: Int) -> Int {
+    let (all, selectedRow) = allRows(of: picker)
+    let height = max(0, rows - 1)
+    let top = min(picker.top, max(0, all.count - height))
+    // The section's heading stays in sight above its first entry.
+    let isFirst = selectedRow > 0 && all[selectedRow - 1].isSection
+    let highest = isFirst && height > 1 ? selectedRow - 1 : selectedRow
+    return max(min(top, highest), selectedRow - height + 1, 0)
+  }
+
   private static func visibleRows(of picker: Picker, rows: Int) -> ArraySlice<Row> {
+    let all = allRows(of: picker).rows
+    let top = min(top(of: picker, rows: rows), all.count)
+    return all[top..<min(all.count, top + max(0, rows - 1))]
+  }
+
+  /// All rows, and which of them is selected.
+  private static func allRows(of picker: Picker) -> (rows: [Row], selected: Int) {
     var all: [Row] = []
     var selectedRow = 0
     var section: String?
@@ -41,11 +63,7 @@ struct PickerView {
       if position == picker.selected { selectedRow = all.count }
       all.append(.entry(position))
     }
-    let height = max(0, rows - 1)
-    // The section's heading stays in sight above its first entry.
-    var top = max(0, selectedRow - height + 1)
-    if selectedRow == 1, height > 1 { top = 0 }
-    return all[min(top, all.count)..<min(all.count, top + height)]
+    return (all, selectedRow)
   }
 
   /// Draws the picker and returns where the hardware cursor is: on the selected entry.
@@ -61,6 +79,7 @@ struct PickerView {
         [Span(count, .faint)], row: area.row, before: area.column + area.columns - 1)
     }
     var cursor = Position(row: area.row, column: area.column + min(field.columns, area.columns - 1))
+    let areNumbers = picker.entries.allSatisfy { $0.label.allSatisfy(\.isNumber) }
     let labels = picker.entries.map { typesetter.shown($0.label) }
     let widest = labels.map { DisplayWidth.columns(of: $0) }.max() ?? 0
     let labelColumns = min(widest, area.columns / 3)
@@ -70,7 +89,9 @@ struct PickerView {
       case .section(let name):
         painter.draw([Span(" \(name)", .heading)], row: screenRow, column: area.column, limit: area.columns)
       case .entry(let position):
-        draw(picker.entries[picker.shown[position]], labelColumns, row: screenRow, in: &painter)
+        draw(
+          picker.entries[picker.shown[position]], labelColumns, alignsRight: areNumbers,
+          row: screenRow, in: &painter)
         if position == picker.selected {
           let theme = painter.theme
           painter.buffer.restyle(
@@ -89,15 +110,15 @@ struct PickerView {
   }
 
   private func draw(
-    _ entry: Picker.Entry, _ labelColumns: Int, row: Int, in painter: inout Painter
+    _ entry: Picker.Entry, _ labelColumns: Int, alignsRight: Bool, row: Int,
+    in painter: inout Painter
   ) {
     let typesetter = painter.typesetter
     let label = typesetter.cut([Span(typesetter.shown(entry.label), .key)], to: labelColumns)
     var column = area.column + 1
     let end = area.column + area.columns - 1
     if labelColumns > 0 {
-      let isNumber = entry.label.allSatisfy(\.isNumber)
-      let indent = isNumber ? labelColumns - label.columns : 0
+      let indent = alignsRight ? labelColumns - label.columns : 0
       painter.draw(label, row: row, column: column + indent, limit: labelColumns)
       column += labelColumns + 2
     }

@@ -51,11 +51,6 @@ struct PromptView {
       let rect = Rect(row: area.row, column: column, rows: 1, columns: end)
       painter.buffer.restyle(rect) { $0.adding(.reverse) }
     }
-    if let problem = prompt.problem, column + end + 4 < area.columns {
-      painter.draw(
-        [Span(typesetter.shown(problem), .error)], row: area.row, column: column + end + 3,
-        limit: area.columns - column - end - 3)
-    }
     return Position(row: area.row, column: min(column + caret, max(0, area.columns - 1)))
   }
 }

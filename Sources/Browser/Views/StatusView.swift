@@ -15,9 +15,10 @@ struct StatusView {
     let typesetter = painter.typesetter
     let separator = Span(" \(painter.glyphs.separator) ", .faint)
     var left: Line = [Span(" "), Span(place, .status)]
-    if let notice = state.notice {
+    let message = message
+    if let message {
       left += [separator]
-      left += [Span(typesetter.shown(notice.text), notice.isError ? .error : .status)]
+      left += [Span(typesetter.shown(message.text), message.isError ? .error : .status)]
     } else if let search = state.search {
       left += [separator] + found(search, typesetter)
     } else if let item = state.item {
@@ -25,15 +26,20 @@ struct StatusView {
       left += [separator, Span(date.formatted(.medium, ascii: !typesetter.isUnicode), .status)]
     }
     let right = typesetter.cut(filterLine(typesetter), to: max(0, area.columns / 2))
-    let isFitting = left.columns + right.columns + 2 <= area.columns
-    painter.draw(left, row: area.row, column: 0, limit: area.columns)
-    if isFitting || (state.notice == nil && area.columns > 30) {
-      let start = area.columns - 1 - right.columns
-      if !isFitting {
-        painter.buffer.fill(Rect(row: area.row, column: start - 1, rows: 1, columns: area.columns))
-      }
-      painter.drawTrailing(right, row: area.row, before: area.columns - 1)
+    let room = area.columns - right.columns - 3
+    // A message takes the room of the filter, the filter that of what was found.
+    let showsRight =
+      !right.isEmpty && (left.columns <= room || message == nil && area.columns > 30)
+    painter.draw(left, row: area.row, column: 0, limit: showsRight ? room : area.columns)
+    if showsRight { painter.drawTrailing(right, row: area.row, before: area.columns - 1) }
+  }
+
+  /// What is wrong with the text that is being typed, else what the last key led to.
+  private var message: Notice? {
+    if case .prompt(let prompt) = state.layers.last, let problem = prompt.problem {
+      return .error(problem)
     }
+    return state.notice
   }
 
   private var place: String {
@@ -52,7 +58,8 @@ struct StatusView {
     let counted = ordinal.map { "\($0) of \(count)" } ?? "\(count)"
     var line: Line = [Span("\(counted) matching ", .status), Span(text, .match)]
     if ordinal != nil, let cursor = state.cursor {
-      line.append(Span(" in \(fields(search, of: cursor))", .faint))
+      let fields = fields(search, of: cursor)
+      if !fields.isEmpty { line.append(Span(" in \(fields)", .faint)) }
     }
     return line
   }

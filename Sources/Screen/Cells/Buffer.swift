@@ -23,6 +23,26 @@ public struct Buffer: Hashable, Sendable {
     cells[row * size.columns..<(row + 1) * size.columns]
   }
 
+  /// The columns of a row in which this screen differs from another of the same size, from the first
+  /// to the last; `nil` where the rows are equal. A wide character is differing as a whole.
+  public func changes(in row: Int, since other: Buffer) -> Range<Int>? {
+    let start = row * size.columns
+    return cells.withUnsafeBufferPointer { new in
+      other.cells.withUnsafeBufferPointer { old in
+        var first = start
+        var end = start + size.columns
+        while first < end, new[first] == old[first] { first += 1 }
+        guard first < end else { return nil }
+        while new[end - 1] == old[end - 1] { end -= 1 }
+        while first > start, new[first].isContinuation || old[first].isContinuation { first -= 1 }
+        while end < start + size.columns, new[end].isContinuation || old[end].isContinuation {
+          end += 1
+        }
+        return first - start..<end - start
+      }
+    }
+  }
+
   /// Draws `text` from `position` on and returns the columns that it took.
   ///
   /// - Parameters:
@@ -37,12 +57,16 @@ public struct Buffer: Hashable, Sendable {
   ) -> Int {
     guard position.row >= 0, position.row < size.rows, position.column >= 0 else { return 0 }
     let end = min(size.columns, position.column + min(limit, size.columns))
-    var column = position.column
-    for character in VisibleText.of(text) {
+    var text = text
+    let plain = text.withUTF8 { drawPlain($0, at: position, until: end, style: style) }
+    var column = plain.column
+    guard plain.bytes < text.utf8.count, column < end else { return column - position.column }
+    let rest = text[text.utf8.index(text.startIndex, offsetBy: plain.bytes)...]
+    for character in VisibleText.of(String(rest)) {
       let width = DisplayWidth.columns(of: character)
       guard width > 0 else { continue }
       guard column + width <= end else { break }
-      set(Cell(trusted: String(character), style: style), row: position.row, column: column)
+      set(Cell(trusted: character, style: style), row: position.row, column: column)
       if width == 2 {
         set(.continuation(style), row: position.row, column: column + 1)
       }
@@ -51,10 +75,35 @@ public struct Buffer: Hashable, Sendable {
     return column - position.column
   }
 
+  /// Draws the plain beginning of a text; returns the bytes that it has and where it ends.
+  ///
+  /// The last plain scalar before one that is not is left to the caller: the two may be one
+  /// character.
+  private mutating func drawPlain(
+    _ utf8: UnsafeBufferPointer<UInt8>, at position: Position, until end: Int, style: Style
+  ) -> (bytes: Int, column: Int) {
+    var offset = 0
+    var previous = 0
+    var column = position.column
+    while offset < utf8.count {
+      let length = PlainText.length(utf8, at: offset)
+      guard length > 0 else {
+        return offset == 0 ? (0, column) : (previous, column - (offset > previous ? 1 : 0))
+      }
+      guard column < end else { return (offset, column) }
+      let scalar = PlainText.scalar(utf8, at: offset, length: length)
+      set(Cell(plain: scalar, style: style), row: position.row, column: column)
+      previous = offset
+      offset += length
+      column += 1
+    }
+    return (offset, column)
+  }
+
   /// Fills `rect` with spaces in `style`.
   public mutating func fill(_ rect: Rect, style: Style = .plain) {
-    for row in max(0, rect.row)..<max(0, min(size.rows, rect.row + rect.rows)) {
-      for column in max(0, rect.column)..<max(0, min(size.columns, rect.column + rect.columns)) {
+    for row in rows(of: rect) {
+      for column in columns(of: rect) {
         set(Cell(space: style), row: row, column: column)
       }
     }
@@ -62,12 +111,22 @@ public struct Buffer: Hashable, Sendable {
 
   /// Changes the style of the cells in `rect`, leaving their text.
   public mutating func restyle(_ rect: Rect, _ change: (Style) -> Style) {
-    for row in max(0, rect.row)..<max(0, min(size.rows, rect.row + rect.rows)) {
-      for column in max(0, rect.column)..<max(0, min(size.columns, rect.column + rect.columns)) {
+    for row in rows(of: rect) {
+      for column in columns(of: rect) {
         let index = row * size.columns + column
         cells[index].style = change(cells[index].style)
       }
     }
+  }
+
+  /// The rows of `rect` that the screen has.
+  private func rows(of rect: Rect) -> Range<Int> {
+    (rect.row..<rect.row + rect.rows).clamped(to: 0..<size.rows)
+  }
+
+  /// The columns of `rect` that the screen has.
+  private func columns(of rect: Rect) -> Range<Int> {
+    (rect.column..<rect.column + rect.columns).clamped(to: 0..<size.columns)
   }
 
   /// Sets a cell; what remains of a wide character that it cuts becomes a space.

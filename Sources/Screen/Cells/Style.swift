@@ -25,30 +25,46 @@ public struct Attributes: OptionSet, Hashable, Sendable {
   public static let reverse = Attributes(rawValue: 16)
 }
 
-/// How a cell looks.
+/// How a cell looks; four bytes, since every cell of every frame has one and is compared by it.
 public struct Style: Hashable, Sendable {
-  /// The character's colour.
-  public var foreground: Color
-  /// The cell's colour.
-  public var background: Color
-  /// All else.
-  public var attributes: Attributes
+  /// The attributes in the low byte, then nine bits for each colour: 0 is the terminal's own, else
+  /// one more than the entry of the palette.
+  private var bits: UInt32
 
   /// Creates a style; without arguments it is the terminal's plain one.
   public init(
     _ foreground: Color = .standard, on background: Color = .standard,
     attributes: Attributes = []
   ) {
-    self.foreground = foreground
-    self.background = background
-    self.attributes = attributes
+    bits =
+      UInt32(attributes.rawValue) | Self.bits(of: foreground) << 8 | Self.bits(of: background) << 17
   }
 
   /// The terminal's plain style.
   public static let plain = Style()
 
+  /// The character's colour.
+  public var foreground: Color { Self.color(bits >> 8 & 0x1FF) }
+  /// The cell's colour.
+  public var background: Color { Self.color(bits >> 17 & 0x1FF) }
+  /// All else.
+  public var attributes: Attributes { Attributes(rawValue: UInt8(bits & 0xFF)) }
+
   /// The style with more attributes.
   public func adding(_ more: Attributes) -> Style {
-    Style(foreground, on: background, attributes: attributes.union(more))
+    var style = self
+    style.bits |= UInt32(more.rawValue)
+    return style
+  }
+
+  private static func bits(of color: Color) -> UInt32 {
+    switch color {
+    case .standard: 0
+    case .palette(let entry): UInt32(entry) + 1
+    }
+  }
+
+  private static func color(_ bits: UInt32) -> Color {
+    bits == 0 ? .standard : .palette(UInt8(bits - 1))
   }
 }

@@ -11,7 +11,9 @@ public enum VisibleText {
   ///
   /// - Complexity: O(*n*); returns `text` itself where there is nothing to replace.
   public static func of(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isHarmful) else { return text }
+    guard !PlainText.isPlain(text), text.unicodeScalars.contains(where: isHarmful) else {
+      return text
+    }
     var visible = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { visible.append(substitute(for: scalar)) }
     return String(visible)
@@ -19,7 +21,9 @@ public enum VisibleText {
 
   /// Like `of`, but line feeds and tabs separate words, as in prose.
   public static func prose(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isHarmful) else { return text }
+    guard !PlainText.isPlain(text), text.unicodeScalars.contains(where: isHarmful) else {
+      return text
+    }
     var visible = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       visible.append(scalar == "\n" || scalar == "\t" ? " " : substitute(for: scalar))

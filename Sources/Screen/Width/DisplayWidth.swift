@@ -35,49 +35,39 @@ public enum DisplayWidth {
   /// - Complexity: O(*n*); without a table where every scalar is one narrow character by itself,
   ///   as in Latin, Greek and Cyrillic text.
   public static func columns(of text: some StringProtocol) -> Int {
-    if let columns = text.utf8.withContiguousStorageIfAvailable(plainColumns) ?? nil {
+    if let columns = text.utf8.withContiguousStorageIfAvailable(PlainText.columns) ?? nil {
       return columns
     }
     return text.reduce(0) { $0 + columns(of: $1) }
   }
 }
 
-// MARK: - Fast path
-
 extension DisplayWidth {
-  /// The columns of text in which every scalar is a narrow character by itself; `nil` for other
-  /// text, whose clusters must be found first.
-  private static func plainColumns(_ utf8: UnsafeBufferPointer<UInt8>) -> Int? {
-    var columns = 0
-    var position = 0
-    while position < utf8.count {
-      let lead = utf8[position]
-      if lead < 0x80 {
-        guard isPrintable(lead) else { return nil }
-        position += 1
-      } else if lead < 0xE0 {
-        let scalar = UInt32(lead & 0x1F) << 6 | UInt32(utf8[position + 1] & 0x3F)
-        guard isPlainLetter(scalar) else { return nil }
-        position += 2
-      } else {
-        // U+2010…U+2027: typographic hyphens, dashes, quotation marks and dots.
-        guard lead == 0xE2, utf8[position + 1] == 0x80, 0x90...0xA7 ~= utf8[position + 2]
-        else { return nil }
-        position += 3
+  /// The longest beginning of `text` that takes at most `columns` columns, in whole characters.
+  ///
+  /// - Complexity: O(*n*) in the beginning where `text` is plain, else in `text`.
+  public static func prefix(of text: String, columns: Int) -> Substring {
+    var taken = 0
+    if PlainText.isPlain(text) {
+      // One scalar is one column: every byte that does not continue a scalar begins one.
+      var end = text.utf8.startIndex
+      while end < text.utf8.endIndex {
+        if text.utf8[end] & 0xC0 != 0x80 {
+          guard taken < columns else { break }
+          taken += 1
+        }
+        end = text.utf8.index(after: end)
       }
-      columns += 1
+      return text[..<end]
     }
-    return columns
+    var end = text.startIndex
+    for character in text {
+      taken += self.columns(of: character)
+      guard taken <= columns else { break }
+      end = text.index(after: end)
+    }
+    return text[..<end]
   }
 
   private static func isPrintable(_ ascii: UInt8) -> Bool { 0x20..<0x7F ~= ascii }
-
-  /// Whether a scalar of two UTF-8 bytes is narrow and neither combines nor is combined with.
-  private static func isPlainLetter(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0xAD: false  // The soft hyphen.
-    case 0xA0...0x2FF, 0x370...0x482, 0x48A...0x590: true
-    default: false
-    }
-  }
 }

@@ -16,11 +16,11 @@ struct FileContents {
   /// Every id by which something refers to an entity, in the order of the text.
   var references: [Reference] = []
   /// Kinds whose entities could not all be read, so that an unknown id is no news.
-  var incompleteKinds: Set<Diagnostic.EntityKind> = []
+  var incompleteKinds: [Diagnostic.EntityKind] = []
 }
 
 /// An entity where a file declares it.
-struct Declared<Entity: Hashable> {
+struct Declared<Entity> {
   let id: Identifier<Entity>
   /// The entity's object.
   let node: JSONNode

@@ -22,33 +22,36 @@ extension FileDecoder {
     checkScalar(fields[.circa], .string, .number, .bool, expected: .scalar)
     let literal = text(fields[.literal])
     let raw = text(fields[.raw])
+    let parts = present(fields[.dateParts]).flatMap { dateParts($0) }
     if let edtf = present(fields[.edtf]), let spelling = requiredText(edtf) {
       return date(spelling, at: edtf)
     }
-    if let parts = present(fields[.dateParts]) {
-      return dateParts(parts, season: fields[.season], isCirca: isTrue(fields[.circa]))
+    if let parts, let node = fields[.dateParts] {
+      let season = fields[.season].flatMap { integer($0) }
+      let text = Self.edtf(parts, season: season, isCirca: isTrue(fields[.circa]))
+      return date(text, at: node)
     }
     // Free words that happen to be EDTF are a date; others are no mistake.
     return (raw ?? literal).flatMap { try? EDTFDate($0) }
   }
 
   /// One `[year, month, day]`, or two for the ends of an interval; days and months may be left out.
-  private func dateParts(_ node: JSONNode, season: JSONNode?, isCirca: Bool) -> EDTFDate? {
-    guard let parts = integers(node) else {
-      file.report(.badDateParts, at: node)
-      return nil
-    }
-    let texts = parts.map { part in
-      var fields = [Self.year(part[0])] + part.dropFirst().map { Self.padded($0, to: 2) }
-      if part.count == 1, parts.count == 1, let season = season.flatMap({ integer($0) }),
-        (1...4).contains(season)
-      {
+  private func dateParts(_ node: JSONNode) -> [[Int]]? {
+    let parts = integers(node)
+    if parts == nil { file.report(.badDateParts, at: node) }
+    return parts
+  }
+
+  private static func edtf(_ parts: [[Int]], season: Int?, isCirca: Bool) -> String {
+    parts.map { part in
+      var fields = [year(part[0])] + part.dropFirst().map { padded($0, to: 2) }
+      if part.count == 1, parts.count == 1, let season, (1...4).contains(season) {
         // EDTF level 1 writes spring to winter as the months 21 to 24.
         fields.append(String(20 + season))
       }
       return fields.joined(separator: "-") + (isCirca ? "~" : "")
     }
-    return date(texts.joined(separator: "/"), at: node)
+    .joined(separator: "/")
   }
 
   private func integers(_ node: JSONNode) -> [[Int]]? {

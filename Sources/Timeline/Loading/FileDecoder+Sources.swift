@@ -89,22 +89,21 @@ extension FileDecoder {
       checkScalar(fields[key], .string, .number, .bool, expected: .scalar)
     }
     let literal = text(fields[.literal])
-    let family = [fields[.nonDroppingParticle], fields[.family], fields[.suffix]].map { text($0) }
-    let given = [fields[.given], fields[.droppingParticle]].map { text($0) }
-    let parts = (literal, joined(family), joined(given))
-    switch parts {
-    case (let literal?, _, _): return SourceAuthor(family: literal)
-    case (nil, let family?, let given): return SourceAuthor(family: family, given: given)
-    case (nil, nil, let given?): return SourceAuthor(family: given)
-    case (nil, nil, nil):
-      file.report(.namelessAuthor, at: node)
-      return nil
+    let family = text(fields[.family])
+    let given = text(fields[.given])
+    let wholeFamily = joined([text(fields[.nonDroppingParticle]), family, text(fields[.suffix])])
+    let wholeGiven = joined([given, text(fields[.droppingParticle])])
+    if let literal { return SourceAuthor(family: literal) }
+    if family != nil {
+      return SourceAuthor(family: wholeFamily, given: wholeGiven.isEmpty ? nil : wholeGiven)
     }
+    if given != nil { return SourceAuthor(family: wholeGiven) }
+    file.report(.namelessAuthor, at: node)
+    return nil
   }
 
-  private func joined(_ words: [String?]) -> String? {
-    let words = words.compactMap { $0 }
-    return words.isEmpty ? nil : words.joined(separator: " ")
+  private func joined(_ words: [String?]) -> String {
+    words.compactMap { $0 }.joined(separator: " ")
   }
 
   /// Checks a variable that is not kept.

@@ -2,9 +2,8 @@ import JSONText
 
 /// Reads the entities of one file, and reports every value that is not of the format.
 ///
-/// A function that reads a value returns `nil` where the value is left out or wrong; what is wrong
-/// has then been reported. What the value of a required key is missing for is reported once, by
-/// `fields(of:as:)`.
+/// A function that reads a value returns `nil` where the value is left out or wrong. It reports what
+/// is wrong; that a required key is left out, `fields(of:as:)` has reported.
 struct FileDecoder {
   let file: InputFile
   let document: JSONDocument
@@ -76,7 +75,7 @@ struct FileDecoder {
     _ read: (inout FileDecoder, JSONNode) -> Declared<Entity>?
   ) -> [Declared<Entity>] {
     if let node, document.kind(of: node) != .array, document.kind(of: node) != .null {
-      contents.incompleteKinds.insert(kind)
+      contents.incompleteKinds.append(kind)
     }
     return elements(node, read)
   }

@@ -1,7 +1,11 @@
 import JSONText
 
 /// The entities of one kind from all files, each id once.
-struct MergedEntities<Entity: Hashable> {
+///
+/// `Entity` is unconstrained here and constrained where it must be: the runtime looks up each
+/// conformance that a generic type asks for among all that the program has, and that shows when
+/// the program starts.
+struct MergedEntities<Entity> {
   /// An entity with the file that declares it first.
   struct Member {
     let file: InputFile
@@ -21,15 +25,16 @@ struct MergedEntities<Entity: Hashable> {
   /// ones with the same id, or an id given twice in one file, are reported.
   init(
     _ kind: Diagnostic.EntityKind, of files: [FileContents],
-    _ entities: KeyPath<FileContents, [Declared<Entity>]>
-  ) {
+    _ entities: (FileContents) -> [Declared<Entity>]
+  ) where Entity: Equatable {
     self.kind = kind
     for contents in files {
-      for declared in contents[keyPath: entities] { insert(declared, from: contents.file) }
+      for declared in entities(contents) { insert(declared, from: contents.file) }
     }
   }
 
-  private mutating func insert(_ declared: Declared<Entity>, from file: InputFile) {
+  private mutating func insert(_ declared: Declared<Entity>, from file: InputFile)
+  where Entity: Equatable {
     let member = Member(file: file, declared: declared)
     guard let position = positions[declared.id.text] else {
       positions[declared.id.text] = members.count

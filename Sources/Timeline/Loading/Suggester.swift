@@ -14,18 +14,21 @@ struct Suggester {
 
   /// The nearest of `candidates` if it is near enough to be meant; the first of several.
   ///
-  /// Near enough is a third of the longer word's length in edits, and at least one. Case does not
-  /// count.
+  /// Near enough is a third of the word's length in edits, and at least one. Case does not count.
   ///
-  /// - Parameter topic: What the candidates are; the same ones must come with the same topic.
-  mutating func nearest(to word: String, among candidates: [String], topic: String) -> String? {
+  /// - Parameters:
+  ///   - candidates: The words that are known; looked at only where there is no answer yet.
+  ///   - topic: What the candidates are; the same ones must come with the same topic.
+  mutating func nearest(
+    to word: String, among candidates: @autoclosure () -> [String], topic: String
+  ) -> String? {
     let question = Question(topic: topic, word: word)
     if let answer = known[question] { return answer }
     let wanted = Array(word.lowercased().unicodeScalars.prefix(Self.longest + 1))
-    guard !wanted.isEmpty, wanted.count <= Self.longest else { return nil }
+    guard (1...Self.longest).contains(wanted.count), comparisonsLeft > 0 else { return nil }
     var best: String?
     var limit = max(1, wanted.count / 3) + 1
-    for candidate in candidates where comparisonsLeft > 0 && limit > 0 {
+    for candidate in candidates() where limit > 0 {
       comparisonsLeft -= 1
       guard candidate.utf8.count <= 4 * Self.longest else { continue }
       let other = Array(candidate.lowercased().unicodeScalars)

@@ -48,11 +48,11 @@ public enum TimelineLoader {
   ///   error in one.
   public static func load(_ inputs: [Input]) throws(LoadingError) -> LoadedTimeline {
     var contents: [FileContents] = []
-    var results: [Result<InputFile, UnreadableText>] = []
+    var results: [Parsed] = []
     for input in inputs {
       let result = parse(input)
       results.append(result)
-      if case .success(let file) = result, let read = FileDecoder.decode(file) {
+      if case .file(let file) = result, let read = FileDecoder.decode(file) {
         contents.append(read)
       }
     }
@@ -90,15 +90,16 @@ public enum TimelineLoader {
     return try load(inputs)
   }
 
-  /// Why a text has no nodes to which problems could be reported.
-  private struct UnreadableText: Error {
-    let diagnostic: Diagnostic
+  /// A text with its nodes, or why it has none to which problems could be reported.
+  private enum Parsed {
+    case file(InputFile)
+    case unreadable(Diagnostic)
   }
 
-  private static func parse(_ input: Input) -> Result<InputFile, UnreadableText> {
+  private static func parse(_ input: Input) -> Parsed {
     do throws(JSONSyntaxError) {
       let document = try JSONDocument.parse(input.bytes)
-      return .success(InputFile(name: input.file, document: document))
+      return .file(InputFile(name: input.file, document: document))
     } catch {
       let problem: Diagnostic.Problem =
         switch error.problem {
@@ -107,17 +108,15 @@ public enum TimelineLoader {
         default: .notJSON(error)
         }
       let place = Diagnostic.Place(file: input.file, location: error.location)
-      return .failure(UnreadableText(diagnostic: Diagnostic(problem, at: place, path: "")))
+      return .unreadable(Diagnostic(problem, at: place, path: ""))
     }
   }
 
-  private static func diagnostics(
-    of results: [Result<InputFile, UnreadableText>]
-  ) -> [Diagnostic] {
+  private static func diagnostics(of results: [Parsed]) -> [Diagnostic] {
     results.flatMap { result in
       switch result {
-      case .success(let file): file.diagnostics()
-      case .failure(let text): [text.diagnostic]
+      case .file(let file): file.diagnostics()
+      case .unreadable(let diagnostic): [diagnostic]
       }
     }
   }

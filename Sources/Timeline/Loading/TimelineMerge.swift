@@ -13,18 +13,17 @@ struct TimelineMerge {
   var events: MergedEntities<Event>
   var statements: MergedEntities<Statement>
   private(set) var assertions: [Assertion] = []
-  private var suggester = Suggester()
 
   /// Merges `files` and reports ids that are there twice.
   init(_ files: [FileContents]) {
     self.files = files
-    tracks = MergedEntities(.track, of: files, \.tracks)
-    places = MergedEntities(.place, of: files, \.places)
-    delegations = MergedEntities(.delegation, of: files, \.delegations)
-    people = MergedEntities(.person, of: files, \.people)
-    sources = MergedEntities(.source, of: files, \.sources)
-    events = MergedEntities(.event, of: files, \.events)
-    statements = MergedEntities(.statement, of: files, \.statements)
+    tracks = MergedEntities(.track, of: files) { $0.tracks }
+    places = MergedEntities(.place, of: files) { $0.places }
+    delegations = MergedEntities(.delegation, of: files) { $0.delegations }
+    people = MergedEntities(.person, of: files) { $0.people }
+    sources = MergedEntities(.source, of: files) { $0.sources }
+    events = MergedEntities(.event, of: files) { $0.events }
+    statements = MergedEntities(.statement, of: files) { $0.statements }
   }
 
   /// The timeline; whole only if no file has an error.
@@ -43,7 +42,7 @@ struct TimelineMerge {
 
   /// The first file's title, and how many other titles there are.
   private var title: String {
-    guard let first = files.first?.title else { return "" }
+    guard let first = files.first?.title, files.count > 1 else { return files.first?.title ?? "" }
     let others = Set(files.map(\.title)).count - 1
     return others == 0 ? first : "\(first) and \(others) more"
   }
@@ -53,7 +52,8 @@ struct TimelineMerge {
   /// Looks up every id that the files refer to. An id that is not found is reported, unless the
   /// entities that may have it could not be read.
   mutating func resolveReferences() {
-    let incomplete = files.reduce(into: Set()) { $0.formUnion($1.incompleteKinds) }
+    var suggester = Suggester()
+    let incomplete = files.flatMap(\.incompleteKinds)
     for contents in files {
       for reference in contents.references
       where !use(reference.id, as: reference.kind) && !incomplete.contains(reference.kind) {
@@ -69,8 +69,9 @@ struct TimelineMerge {
 
   /// Finds out of what kind the assertions' subjects are. An assertion that two files make in the
   /// same words counts once.
-  private mutating func resolveSubjects(_ incomplete: Set<Diagnostic.EntityKind>) {
+  private mutating func resolveSubjects(_ incomplete: [Diagnostic.EntityKind]) {
     let kinds: [Diagnostic.EntityKind] = [.person, .event, .statement]
+    var suggester = Suggester()
     var earlier: Set<Assertion> = []
     for contents in files {
       var own: [Assertion] = []
@@ -80,7 +81,7 @@ struct TimelineMerge {
         switch found.count {
         case 1: own += assertion.make.map { [$0(Self.subject(found[0], id))] } ?? []
         case 0:
-          guard incomplete.isDisjoint(with: kinds) else { continue }
+          guard !kinds.contains(where: incomplete.contains) else { continue }
           let nearest = suggester.nearest(
             to: id, among: kinds.flatMap { ids(of: $0) }, topic: "subject")
           contents.file.report(.danglingSubject(id, nearest: nearest), at: assertion.subjectNode)
@@ -88,8 +89,12 @@ struct TimelineMerge {
           contents.file.report(.ambiguousSubject(id, kinds: found), at: assertion.subjectNode)
         }
       }
-      assertions += own.filter { !earlier.contains($0) }
-      earlier.formUnion(own)
+      if files.count == 1 {
+        assertions = own
+      } else {
+        assertions += own.filter { !earlier.contains($0) }
+        earlier.formUnion(own)
+      }
     }
   }
 

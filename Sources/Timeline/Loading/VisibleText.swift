@@ -15,6 +15,7 @@ func visible(_ text: String, limit: Int = 60) -> String {
     }
     count += 1
     switch scalar.value {
+    case 0x20..<0x7F: shown.append(scalar)
     case 0x00..<0x20: shown.append(Unicode.Scalar(0x2400 + scalar.value) ?? "�")
     case 0x7F: shown.append("␡")
     default:

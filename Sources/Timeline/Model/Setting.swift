@@ -53,6 +53,9 @@ public struct Person: Hashable, Sendable {
   public let otherNames: [String]
   /// For whom the person speaks.
   public let delegation: Identifier<Delegation>?
+  /// The last word of the name, for rows too narrow for all of it; a name with something in
+  /// parentheses, such as "The allies (collectively)", is shortened by that alone.
+  public let shortName: String
 
   /// Creates a person.
   public init(
@@ -63,11 +66,10 @@ public struct Person: Hashable, Sendable {
     self.name = name
     self.otherNames = otherNames
     self.delegation = delegation
+    shortName = Self.shortName(of: name)
   }
 
-  /// The last word of the name, for rows too narrow for all of it; a name with something in
-  /// parentheses, such as "The allies (collectively)", is shortened by that alone.
-  public var shortName: String {
+  private static func shortName(of name: String) -> String {
     let words = name.split(separator: " ")
     if let parenthesis = words.firstIndex(where: { $0.hasPrefix("(") }), parenthesis > 0 {
       return words[..<parenthesis].joined(separator: " ")

@@ -21,13 +21,15 @@ public struct Chronology: Sendable {
   /// The headings, in order; together they cover all items.
   public let days: [Day]
 
-  private let people: [Identifier<Person>: Int]
-  private let sources: [Identifier<Source>: Int]
-  private let tracks: [Identifier<Track>: Int]
-  private let places: [Identifier<Place>: Int]
-  private let delegations: [Identifier<Delegation>: Int]
-  private let events: [Identifier<Event>: Int]
-  private let statements: [Identifier<Statement>: Int]
+  // Keyed by the ids' texts: one type of dictionary costs the start of the program one look-up of a
+  // conformance, one for each kind of id would cost seven.
+  private let people: [String: Int]
+  private let sources: [String: Int]
+  private let tracks: [String: Int]
+  private let places: [String: Int]
+  private let delegations: [String: Int]
+  private let events: [String: Int]
+  private let statements: [String: Int]
   private let itemOfEvent: [Int]
   private let itemOfStatement: [Int]
 
@@ -36,13 +38,13 @@ public struct Chronology: Sendable {
   /// - Complexity: O(*n* log *n*) in its events and statements.
   public init(_ timeline: Timeline) {
     self.timeline = timeline
-    people = Self.positions(timeline.people, by: \.id)
-    sources = Self.positions(timeline.sources, by: \.id)
-    tracks = Self.positions(timeline.tracks, by: \.id)
-    places = Self.positions(timeline.places, by: \.id)
-    delegations = Self.positions(timeline.delegations, by: \.id)
-    events = Self.positions(timeline.events, by: \.id)
-    statements = Self.positions(timeline.statements, by: \.id)
+    people = Self.positions(timeline.people.map(\.id.text))
+    sources = Self.positions(timeline.sources.map(\.id.text))
+    tracks = Self.positions(timeline.tracks.map(\.id.text))
+    places = Self.positions(timeline.places.map(\.id.text))
+    delegations = Self.positions(timeline.delegations.map(\.id.text))
+    events = Self.positions(timeline.events.map(\.id.text))
+    statements = Self.positions(timeline.statements.map(\.id.text))
 
     let order = ReadingOrder(timeline: timeline, events: events, tracks: tracks)
     items = order.items
@@ -60,12 +62,10 @@ public struct Chronology: Sendable {
     self.itemOfStatement = itemOfStatement
   }
 
-  private static func positions<Entity>(
-    _ entities: [Entity], by id: (Entity) -> Identifier<Entity>
-  ) -> [Identifier<Entity>: Int] {
-    var positions: [Identifier<Entity>: Int] = [:]
-    positions.reserveCapacity(entities.count)
-    for (position, entity) in entities.enumerated() { positions[id(entity)] = position }
+  private static func positions(_ ids: [String]) -> [String: Int] {
+    var positions: [String: Int] = [:]
+    positions.reserveCapacity(ids.count)
+    for (position, id) in ids.enumerated() { positions[id] = position }
     return positions
   }
 }
@@ -74,36 +74,36 @@ public struct Chronology: Sendable {
 
 extension Chronology {
   /// The person of that id.
-  public func person(_ id: Identifier<Person>) -> Person? { people[id].map { timeline.people[$0] } }
+  public func person(_ id: Identifier<Person>) -> Person? { people[id.text].map { timeline.people[$0] } }
 
   /// The source of that id.
   public func source(_ id: Identifier<Source>) -> Source? {
-    sources[id].map { timeline.sources[$0] }
+    sources[id.text].map { timeline.sources[$0] }
   }
 
   /// The track of that id.
-  public func track(_ id: Identifier<Track>) -> Track? { tracks[id].map { timeline.tracks[$0] } }
+  public func track(_ id: Identifier<Track>) -> Track? { tracks[id.text].map { timeline.tracks[$0] } }
 
   /// The place of that id.
-  public func place(_ id: Identifier<Place>) -> Place? { places[id].map { timeline.places[$0] } }
+  public func place(_ id: Identifier<Place>) -> Place? { places[id.text].map { timeline.places[$0] } }
 
   /// The delegation of that id.
   public func delegation(_ id: Identifier<Delegation>) -> Delegation? {
-    delegations[id].map { timeline.delegations[$0] }
+    delegations[id.text].map { timeline.delegations[$0] }
   }
 
   /// The event of that id.
-  public func event(_ id: Identifier<Event>) -> Event? { events[id].map { timeline.events[$0] } }
+  public func event(_ id: Identifier<Event>) -> Event? { events[id.text].map { timeline.events[$0] } }
 
   /// The statement of that id.
   public func statement(_ id: Identifier<Statement>) -> Statement? {
-    statements[id].map { timeline.statements[$0] }
+    statements[id.text].map { timeline.statements[$0] }
   }
 
   /// The position in `items` of the event or statement of that id; an event where both have it.
   public func position(ofID id: String) -> Int? {
-    if let event = events[Identifier(id)] { return itemOfEvent[event] }
-    return statements[Identifier(id)].map { itemOfStatement[$0] }
+    if let event = events[id] { return itemOfEvent[event] }
+    return statements[id].map { itemOfStatement[$0] }
   }
 }
 

@@ -6,7 +6,7 @@ struct ReadingOrder {
   private(set) var days: [Chronology.Day] = []
 
   private let timeline: Timeline
-  private let tracks: [Identifier<Track>: Int]
+  private let tracks: [String: Int]
 
   /// An event or a statement, with what its place in the order depends on.
   private struct Node {
@@ -19,7 +19,7 @@ struct ReadingOrder {
     let parent: Int?
   }
 
-  init(timeline: Timeline, events: [Identifier<Event>: Int], tracks: [Identifier<Track>: Int]) {
+  init(timeline: Timeline, events: [String: Int], tracks: [String: Int]) {
     self.timeline = timeline
     self.tracks = tracks
 
@@ -27,7 +27,7 @@ struct ReadingOrder {
     var nodes: [Node] = []
     nodes.reserveCapacity(timeline.events.count + timeline.statements.count)
     for (position, event) in timeline.events.enumerated() {
-      let parent = event.partOf.flatMap { events[$0] }
+      let parent = event.partOf.flatMap { events[$0.text] }
       nodes.append(
         Node(
           content: .event(position), heading: headings[position],
@@ -36,7 +36,7 @@ struct ReadingOrder {
           parent: parent.flatMap { headings[$0] == headings[position] ? $0 : nil }))
     }
     for (position, statement) in timeline.statements.enumerated() {
-      let event = statement.event.flatMap { events[$0] }
+      let event = statement.event.flatMap { events[$0.text] }
       let heading = Heading(statement.when.date)
       nodes.append(
         Node(
@@ -49,9 +49,9 @@ struct ReadingOrder {
   }
 
   /// The event's own track, else that of the event that it is a part of.
-  private func track(of event: Event, events: [Identifier<Event>: Int]) -> Int? {
-    if let track = event.track { return tracks[track] }
-    guard let parent = event.partOf.flatMap({ events[$0] }) else { return nil }
+  private func track(of event: Event, events: [String: Int]) -> Int? {
+    if let track = event.track { return tracks[track.text] }
+    guard let parent = event.partOf.flatMap({ events[$0.text] }) else { return nil }
     return track(of: timeline.events[parent], events: events)
   }
 

@@ -71,7 +71,7 @@ struct Folder {
   }
 
   private mutating func appendSpace() {
-    bytes.append(0x20)
+    if !isAfterSpace { bytes.append(0x20) }
     isAfterSpace = true
   }
 

@@ -79,7 +79,7 @@ extension QueryParser {
     skip { !QuotationMark.closes($0, opening) }
     let phrase = String(characters[start + 1..<position])
     guard position < characters.count else {
-      if isIncomplete, !phrase.isEmpty { return phrase }
+      if isIncomplete { return phrase }
       throw QueryError(.unclosedQuotation, at: start)
     }
     position += 1

@@ -1,4 +1,5 @@
 import Browser
+import CLinux
 import CursesTerminal
 import Glibc
 import Screen
@@ -47,9 +48,10 @@ struct EventLoop {
       pollfd(fd: terminal.inputDescriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
     ]
-    guard poll(&descriptors, 2, -1) >= 0 else { return }
+    var blocked = signals.blockedWhileWaiting
+    guard ppoll(&descriptors, 2, nil, &blocked) >= 0 else { return }
     let gone = Int16(POLLHUP | POLLERR | POLLNVAL)
-    if descriptors[0].revents & gone != 0 { status = 128 + SIGHUP }
+    if descriptors[0].revents & gone != 0 { leave(as: SIGHUP) }
   }
 
   private mutating func handleSignals() {
@@ -57,10 +59,15 @@ struct EventLoop {
       if signal == SIGTSTP {
         suspend()
       } else {
-        perform(state.leaving)
-        status = 128 + signal
+        leave(as: signal)
       }
     }
+  }
+
+  /// Ends the loop as `signal` demands, keeping the place.
+  private mutating func leave(as signal: Int32) {
+    perform(state.leaving)
+    status = 128 + signal
   }
 
   private mutating func send(_ message: Message) {
@@ -99,6 +106,8 @@ struct EventLoop {
   private mutating func suspend() {
     terminal.suspend()
     signals.stop()
+    // Where it was continued only to be ended, the terminal is somebody else's by now.
+    if let signal = signals.next(), signal != SIGTSTP { return leave(as: signal) }
     terminal.resume()
     send(.input(.resize(terminal.size)))
   }

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// A program that is started beside this one.
@@ -7,7 +8,9 @@ enum ExternalProgram {
     let program: String
     let code: Int32
 
-    var description: String { "\(program) could not be started: \(String(cString: strerror(code)))" }
+    var description: String {
+      "\(program) could not be started: \(String(cString: strerror(code)))"
+    }
   }
 
   /// Opens `url`, which is `http` or `https`, in a web browser: `$BROWSER`, else `xdg-open`.
@@ -25,14 +28,21 @@ enum ExternalProgram {
     for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] {
       posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
     }
-    // The signals that this program blocks are not blocked in the other.
+    // The signals that this program blocks or ignores are not so in the other, whose own process
+    // group keeps the terminal's ^Z and end from it.
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    var none = sigset_t()
+    var (none, ignored) = (sigset_t(), sigset_t())
     sigemptyset(&none)
+    sigemptyset(&ignored)
+    sigaddset(&ignored, SIGCHLD)
     posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+    posix_spawnattr_setsigdefault(&attributes, &ignored)
+    posix_spawnattr_setpgroup(&attributes, 0)
+    posix_spawnattr_setflags(
+      &attributes,
+      Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP))
 
     var words = ([program] + arguments).map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }

@@ -55,7 +55,8 @@ enum PlaceFile {
   static func place(_ bytes: [UInt8]) -> Memory.Place? {
     guard let document = document(bytes) else { return nil }
     var place = Memory.Place()
-    if let last = document.value(of: "last", in: document.root), document.kind(of: last) == .string {
+    if let last = document.value(of: "last", in: document.root), document.kind(of: last) == .string
+    {
       place.last = document.string(last)
     }
     if let marks = document.value(of: "marks", in: document.root),

@@ -7,6 +7,11 @@ struct Signals {
   /// Becomes readable when a signal is there.
   let descriptor: Int32
 
+  /// The signals that are blocked while the program waits: all of its own, but not the one with
+  /// which ncurses learns of a new window size. Elsewhere that one is blocked too, so that none
+  /// comes unnoticed between looking for input and waiting for it.
+  let blockedWhileWaiting: sigset_t
+
   /// The signals that end the program, once the terminal is restored.
   private static let ending = [SIGTERM, SIGHUP, SIGINT, SIGQUIT]
 
@@ -14,8 +19,10 @@ struct Signals {
     var set = sigset_t()
     sigemptyset(&set)
     for signal in Self.ending + [SIGTSTP] { sigaddset(&set, signal) }
-    pthread_sigmask(SIG_BLOCK, &set, nil)
     descriptor = parley_signal_descriptor(&set)
+    blockedWhileWaiting = set
+    sigaddset(&set, SIGWINCH)
+    pthread_sigmask(SIG_BLOCK, &set, nil)
   }
 
   /// The next signal that has come.

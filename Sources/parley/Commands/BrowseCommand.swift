@@ -27,22 +27,27 @@ struct BrowseCommand: ParsableCommand {
   @OptionGroup var color: ColorOptions
 
   func run() throws {
-    let chronology = try load()
+    try Self.browse(input.files, usesMouse: !noMouse, color: color.color)
+  }
+
+  /// Opens `files`, or the bundled timeline where there is none.
+  static func browse(_ files: [String], usesMouse: Bool, color: ColorChoice) throws {
+    let chronology = try load(files)
     guard OutputTerminal.isTerminal else {
       let records = chronology.items.map { ItemRecord(chronology: chronology, item: $0) }
       return try OutputFile.standardOutput.write(
         Rendering.bytes(records, as: .text, style: color.textStyle))
     }
-    let status = try browse(
-      chronology, files: input.files, usesColor: color.usesColor, usesMouse: !noMouse)
+    let status = try browseInTerminal(
+      chronology, files: files, usesColor: color.usesColor, usesMouse: usesMouse)
     if status != 0 { throw ExitCode(status) }
   }
 
   /// - Throws: `CommandFailure.unknownCommand` where a file that is not there has almost the name of
   ///   a command.
-  private func load() throws -> Chronology {
+  private static func load(_ files: [String]) throws -> Chronology {
     do throws(LoadingError) {
-      return try input.load()
+      return try FileOptions.load(files)
     } catch {
       let commands = Parley.configuration.subcommands.compactMap { $0.configuration.commandName }
       guard case .unreadable(let errors) = error, errors.count == 1, errors[0].isMissing,

@@ -40,13 +40,14 @@ struct QuotesCommand: ParsableCommand {
     let chronology = try FileOptions.load(files)
     let people = try wanted.map { try Self.people(named: $0, in: chronology) }
     let items = try filters.items(in: chronology)
+    let reports = filters.reports(in: chronology)
     try listing.print(
       items.flatMap { position -> [QuoteRecord] in
         let item = chronology.items[position]
         guard let statement = chronology.statement(of: item),
           people?.contains(statement.speaker) ?? true
         else { return [] }
-        return statement.reports.filter { filters.admits($0, in: chronology) }.map {
+        return statement.reports.filter { reports.admits($0) }.map {
           QuoteRecord(chronology: chronology, item: item, statement: statement, report: $0)
         }
       })

@@ -24,6 +24,7 @@ struct SourcesCommand: ParsableCommand {
 
   func run() throws {
     let chronology = try input.load()
+    let filter = filters.reports(in: chronology)
     var mentioned: Set<Identifier<Source>> = []
     var reports: [Identifier<Source>: Int] = [:]
     for position in try filters.items(in: chronology) {
@@ -32,13 +33,13 @@ struct SourcesCommand: ParsableCommand {
         mentioned.formUnion(chronology.sources(of: item))
         continue
       }
-      for report in statement.reports where filters.admits(report, in: chronology) {
+      for report in statement.reports where filter.admits(report) {
         mentioned.insert(report.source)
         reports[report.source, default: 0] += 1
       }
     }
     let records = chronology.timeline.sources
-      .filter { filters.isEmpty || mentioned.contains($0.id) && filters.admits($0) }
+      .filter { filters.isEmpty || mentioned.contains($0.id) && filter.admits($0.id) }
       .map { SourceRecord(source: $0, reports: reports[$0.id] ?? 0) }
     try listing.print(records.sortedByMost(\.reports))
   }

@@ -23,13 +23,14 @@ struct SpeakersCommand: ParsableCommand {
 
   func run() throws {
     let chronology = try input.load()
+    let filter = filters.reports(in: chronology)
     var statements: [Identifier<Person>: Int] = [:]
     var reports: [Identifier<Person>: Int] = [:]
     for position in try filters.items(in: chronology) {
       guard let statement = chronology.statement(of: chronology.items[position]) else { continue }
       statements[statement.speaker, default: 0] += 1
       reports[statement.speaker, default: 0] +=
-        statement.reports.count { filters.admits($0, in: chronology) }
+        statement.reports.count { filter.admits($0) }
     }
     let records = chronology.timeline.people.compactMap { person -> SpeakerRecord? in
       guard let count = statements[person.id] else { return nil }

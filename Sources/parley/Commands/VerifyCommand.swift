@@ -52,12 +52,13 @@ struct VerifyCommand: ParsableCommand {
       try filters.items(in: chronology).compactMap {
         chronology.statement(of: chronology.items[$0])?.id
       })
+    let filter = filters.reports(in: chronology)
     // Verifications come in the order of the timeline's reports, one for each.
     let reports = chronology.timeline.statements.flatMap { statement in
       statement.reports.map { (statement: statement.id, report: $0) }
     }
     return zip(verifications, reports)
-      .filter { statements.contains($1.statement) && filters.admits($1.report, in: chronology) }
+      .filter { statements.contains($1.statement) && filter.admits($1.report) }
       .map(\.0)
   }
 }

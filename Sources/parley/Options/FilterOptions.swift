@@ -103,19 +103,30 @@ extension FilterOptions {
     return items
   }
 
-  /// Whether a report of a statement that meets the options does so itself: another source's
-  /// report does not, nor one of another quotation type.
-  func admits(_ report: Report, in chronology: Chronology) -> Bool {
-    guard quotationTypes.isEmpty || quotationTypes.contains(report.quotationType) else {
-      return false
+  /// Which reports of the statements that meet the options do so themselves.
+  func reports(in chronology: Chronology) -> ReportFilter {
+    let named = chronology.timeline.sources.filter { source in
+      sources.contains { value in source.searchedNames.contains { $0.foldedContains(value) } }
     }
-    return sources.isEmpty || admits(chronology.source(report.source))
+    return ReportFilter(
+      sources: sources.isEmpty ? nil : Set(named.map(\.id)),
+      quotationTypes: quotationTypes.isEmpty ? nil : Set(quotationTypes))
+  }
+}
+
+/// The part of the filters that is about reports: another source's report of the same statement
+/// does not meet `--source`, nor one of another type `--quotation`.
+struct ReportFilter {
+  /// The sources asked for; `nil` for all.
+  let sources: Set<Identifier<Source>>?
+  /// The types asked for; `nil` for all.
+  let quotationTypes: Set<QuotationType>?
+
+  /// Whether the report meets the filters.
+  func admits(_ report: Report) -> Bool {
+    admits(report.source) && quotationTypes?.contains(report.quotationType) ?? true
   }
 
-  /// Whether the source is one of those asked for; any is where none is asked for.
-  func admits(_ source: Source?) -> Bool {
-    guard !sources.isEmpty else { return true }
-    guard let source else { return false }
-    return sources.contains { value in source.searchedNames.contains { $0.foldedContains(value) } }
-  }
+  /// Whether the source is one of those asked for.
+  func admits(_ source: Identifier<Source>) -> Bool { sources?.contains(source) ?? true }
 }

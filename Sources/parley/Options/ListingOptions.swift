@@ -20,6 +20,15 @@ enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
   case always
   /// Not at all.
   case never
+
+  /// Whether standard output gets colours.
+  var usesColor: Bool {
+    switch self {
+    case .always: true
+    case .never: false
+    case .auto: OutputTerminal.isTerminal && OutputTerminal.welcomesColor
+    }
+  }
 }
 
 /// The options for how a command prints what it found.
@@ -41,11 +50,5 @@ struct ColorOptions: ParsableArguments {
   var color = ColorChoice.auto
 
   /// Whether standard output gets colours.
-  var usesColor: Bool {
-    switch color {
-    case .always: true
-    case .never: false
-    case .auto: OutputTerminal.isTerminal && OutputTerminal.welcomesColor
-    }
-  }
+  var usesColor: Bool { color.usesColor }
 }

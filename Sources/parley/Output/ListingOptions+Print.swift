@@ -13,9 +13,14 @@ extension ListingOptions {
   }
 }
 
-extension ColorOptions {
+extension ColorChoice {
   /// How text for people is laid out on standard output.
   var textStyle: TextStyle {
     TextStyle(usesColor: usesColor, columns: OutputTerminal.columns)
   }
+}
+
+extension ColorOptions {
+  /// How text for people is laid out on standard output.
+  var textStyle: TextStyle { color.textStyle }
 }

@@ -6,9 +6,12 @@ struct DateBar {
   let text: String
 
   /// The most columns of the bar itself; a longer span is drawn to scale.
-  private static let columns = 24
+  private static let mostColumns = 24
+  /// What the dates at both ends take, with signs that a side is open.
+  private static let dateColumns = 24
 
-  init(_ bounds: DateBounds, glyphs: Glyphs) {
+  /// - Parameter available: The columns that there are for the bar and the dates at its ends.
+  init(_ bounds: DateBounds, glyphs: Glyphs, columns available: Int) {
     guard let first = bounds.earliest ?? bounds.core?.lowerBound,
       let last = bounds.latest ?? bounds.core?.upperBound
     else {
@@ -16,7 +19,7 @@ struct DateBar {
       return
     }
     let days = last.ordinal - first.ordinal + 1
-    let columns = min(days, Self.columns)
+    let columns = min(days, Self.mostColumns, max(4, available - Self.dateColumns))
     let bar = (0..<columns).map { column in
       let start = first.adding(days: column * days / columns)
       let end = first.adding(days: max(column * days / columns, (column + 1) * days / columns - 1))

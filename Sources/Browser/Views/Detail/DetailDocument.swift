@@ -136,7 +136,9 @@ struct DetailDocument {
   private mutating func add(_ when: When) {
     addField("Date", when.date.formatted(.long, ascii: !typesetter.isUnicode))
     if !when.date.bounds.isExact {
-      addField("", DateBar(when.date.bounds, glyphs: typesetter.glyphs).text)
+      let bar = DateBar(
+        when.date.bounds, glyphs: typesetter.glyphs, columns: columns - nameColumns)
+      addField("", bar.text)
     }
     var provenance: [String] = []
     if let text = when.text {
@@ -184,8 +186,11 @@ struct DetailDocument {
     }
   }
 
+  /// The columns in which the names of fields stand; 0 where they stand above their values.
+  private var nameColumns: Int { columns >= 30 ? 9 : 0 }
+
   private mutating func addField(_ name: String, _ value: String, role: Role = .text) {
-    let nameColumns = columns >= 30 ? 9 : 0
+    let nameColumns = nameColumns
     let wrapped = Typesetter.wrap(
       typesetter.highlighted(value, role), columns: columns - nameColumns)
     if nameColumns == 0, !name.isEmpty { lines.append([Span(name, .faint)]) }

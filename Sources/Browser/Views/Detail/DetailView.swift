@@ -13,12 +13,11 @@ struct DetailView {
     guard !area.isEmpty else { return origin }
     if state.layout.showsList { drawEdge(area, in: &painter) }
     let lines = state.detailLines
-    let overflows = lines.count > area.rows
-    let rows = overflows ? area.rows - 1 : area.rows
+    let rows = state.detailRows(of: lines.count)
     for (row, line) in lines.dropFirst(state.detailTop).prefix(rows).enumerated() {
       painter.draw(line, row: area.row + row, column: area.column, limit: area.columns)
     }
-    if overflows {
+    if rows < area.rows {
       let below = lines.count - state.detailTop - rows
       let text = below > 0 ? "\(below) more \(below == 1 ? "line" : "lines")" : "end"
       let rule = String(repeating: painter.glyphs.horizontal, count: 2)
@@ -50,4 +49,12 @@ extension State {
 
   /// How many lines the detail has.
   var detailLineCount: Int { detailLines.count }
+
+  /// How many rows of the screen show lines of the detail, when it has `lines`.
+  ///
+  /// Where not all fit, the last row tells how many are below, unless there are too few rows.
+  func detailRows(of lines: Int) -> Int {
+    let rows = layout.detail.rows
+    return lines > rows && rows > 2 ? rows - 1 : rows
+  }
 }

@@ -1,0 +1,5 @@
+"""The one error of the benchmark."""
+
+
+class MeasurementError(Exception):
+    """Something could not be measured."""

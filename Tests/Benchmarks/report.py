@@ -1,0 +1,84 @@
+"""Turns what was measured into the table's rows, with the requirements on each."""
+
+from collections.abc import Mapping
+from enum import Enum
+
+from binary import Binary
+from samples import Samples
+from table import Requirement, Row
+
+#: The most that parley's median start may take, in median starts of each peer.
+STARTUP_LIMITS = {"less": 1.5, "tig": 0.5, "newsboat": 0.5}
+#: The most that parley's 99th percentile of a key may be, in less's.
+KEY_LIMITS = {"less": 1.0}
+SIZE_LIMIT_MB = 20.0
+
+
+class Quantile(Enum):
+    """Which quantile of two programs' times is compared."""
+
+    MEDIAN = "median"
+    P99 = "p99"
+
+    def of(self, samples: Samples) -> float:
+        """The quantile in milliseconds."""
+        return samples.median if self is Quantile.MEDIAN else samples.p99
+
+
+def timing_rows(
+    measurement: str,
+    samples: Mapping[str, Samples],
+    compared: Quantile,
+    limits: Mapping[str, float],
+) -> list[Row]:
+    """A row for each program; parley's `compared` may be that of each peer in `limits` so often."""
+    parley = samples["parley"]
+    rows = []
+    for name, measured in samples.items():
+        ratio = None
+        requirement = None
+        if name != "parley" and parley.problem is None and measured.problem is None:
+            ratio = compared.of(parley) / compared.of(measured)
+            if name in limits:
+                text = f"{compared.value} <= {limits[name]:.1f} x {name}"
+                requirement = Requirement(ratio, limits[name], text)
+        if measured.problem is None:
+            rows.append(Row(measurement, name, measured, ratio=ratio, requirement=requirement))
+        else:
+            rows.append(Row(measurement, name, problem=measured.problem))
+    return rows
+
+
+def binary_rows(measurement: str, binary: Binary) -> list[Row]:
+    """What is in the executable: its size, no ICU, no library of the Swift runtime."""
+    megabytes = binary.stripped_bytes / 1e6
+    size = Requirement(megabytes, SIZE_LIMIT_MB, f"< {SIZE_LIMIT_MB:.0f} MB")
+    return [
+        figure_row(f"{measurement}: size, stripped", f"{megabytes:.1f} MB", size),
+        absence_row(f"{measurement}: traces of ICU", binary.icu_traces),
+        absence_row(f"{measurement}: shared Swift libraries", binary.swift_libraries),
+    ]
+
+
+def absence_row(measurement: str, found: list[str]) -> Row:
+    """A row for what must not be there."""
+    figure = f"{len(found)} found" if found else "none"
+    return figure_row(measurement, figure, Requirement(len(found), 0, "none"))
+
+
+def figure_row(measurement: str, figure: str, requirement: Requirement) -> Row:
+    """A row for a figure of parley alone."""
+    return Row(measurement, "parley", figure=figure, requirement=requirement)
+
+
+def instruction_rows(measurement: str, counts: Mapping[str, int]) -> list[Row]:
+    """A row for each program, listing the timeline into nothing."""
+    return [
+        Row(
+            measurement,
+            name,
+            figure=f"{count / 1e6:.2f} M",
+            ratio=None if name == "parley" else counts["parley"] / count,
+        )
+        for name, count in counts.items()
+    ]

@@ -1,0 +1,180 @@
+import Testing
+import Timeline
+
+@testable import Browser
+
+@Suite("Taking along")
+struct TakeTests {
+  @Test("y copies the quotation with speaker, date and source", arguments: [
+    (
+      "guarantees",
+      """
+      “We need guarantees, ironclad and in writing, and we need them now.” \
+      (Viktor Orlóv, Monday 10 January 2022; source: Eva Lind, A long day at the lake, \
+      https://gazette.example/lake?day=10&part=2)
+      """
+    ),
+    (
+      "orlov-he-sees-no",
+      """
+      he sees no progress on the main point (paraphrased) \
+      (Viktor Orlóv, Monday 10 January 2022; source: Orlov: no progress)
+      """
+    ),
+    (
+      "berg-calls-it-frank",
+      """
+      calls it “frank”, and no more (partly verbatim) \
+      (Anna Berg, Monday 10 January 2022; source: Orlov: no progress)
+      """
+    ),
+    ("council", "Council meets, Wednesday 12 January 2022"),
+  ])
+  func quotation(_ id: String, _ text: String) {
+    var session = Session()
+    session.go(to: id)
+    #expect(session.press("y") == [.copy(text)])
+    #expect(session.notice?.hasPrefix("copied") == true)
+  }
+
+  @Test("y copies nothing that would steer the terminal it is pasted into")
+  func harmless() {
+    var session = Session()
+    session.go(to: "rumour")
+    #expect(session.press("y") == [.copy("Troops move␛[31m, it is said, about 12 January 2022")])
+  }
+
+  @Test("Y copies the command line that shows this view", arguments: [
+    ([], [], "parley list"),
+    (["1"], [], "parley list --track lake"),
+    (["&iron", .enter], [], "parley search iron"),
+    (["/iron", .enter], [], "parley search iron"),
+    (["/iron", .enter, "&speaker:berg", .enter], [], "parley search speaker:berg"),
+    (["2&iron bell", .enter], ["a b.json", "c.json"], "parley search --track hill 'iron bell' 'a b.json' c.json"),
+    (["&-iron", .enter], [], "parley search -- -iron"),
+    ([], ["-", "x"], "parley list -- - x"),
+    (["&re:/i|o$/", .enter], [], "parley search 're:/i|o$/'"),
+  ] as [([Typed], [String], String)])
+  func commandLine(_ keys: [Typed], _ files: [String], _ line: String) {
+    var session = Session(files: files)
+    session.press(keys)
+    #expect(session.press("Y") == [.copy(line)])
+    #expect(session.notice == "copied: \(line)")
+  }
+
+  @Test("Y quotes what a shell would take for something else", arguments: [
+    ("", "''"),
+    ("plain-name_1.json", "plain-name_1.json"),
+    ("it's", "'it'\\''s'"),
+    ("''", "''\\'''\\'''"),
+    ("$(reboot)", "'$(reboot)'"),
+    ("`reboot`; & | < > * ? # ~ ! \\ \"", "'`reboot`; & | < > * ? # ~ ! \\ \"'"),
+    ("two\nlines", "'two\nlines'"),
+    ("~", "'~'"),
+    ("a=b", "'a=b'"),
+    ("Größe", "'Größe'"),
+    // A mark makes one character with the apostrophe before it: a shell sees the apostrophe.
+    ("'\u{301}; reboot #", "''\\''\u{301}; reboot #'"),
+  ])
+  func quoting(_ text: String, _ quoted: String) {
+    #expect(Array(State.shellQuoted(text).utf8) == Array(quoted.utf8), "of \(text)")
+  }
+
+  @Test("Y quotes so that a POSIX shell reads back what there was")
+  func quotingReadBack() {
+    var generator = SeededGenerator(seed: 3)
+    let scalars: [Unicode.Scalar] = ["'", "\u{301}", "\\", "\"", "$", " ", "a", "\n", "é", "\u{200D}", "-"]
+    for _ in 0..<2000 {
+      var text = String.UnicodeScalarView()
+      for _ in 0..<Int.random(in: 0...8, using: &generator) {
+        text.append(scalars.randomElement(using: &generator) ?? "a")
+      }
+      let quoted = State.shellQuoted(String(text))
+      guard Self.shellWord(quoted) == Array(String(text).utf8) else {
+        Issue.record("a shell reads \(quoted.debugDescription) as something else than it was")
+        return
+      }
+    }
+  }
+
+  /// What a POSIX shell makes of a word (2.2: Quoting); `nil` where the word ends before the text.
+  private static func shellWord(_ text: String) -> [UInt8]? {
+    var word: [UInt8] = []
+    var isQuoted = false
+    var isEscaped = false
+    for byte in text.utf8 {
+      if isQuoted {
+        if byte == UInt8(ascii: "'") { isQuoted = false } else { word.append(byte) }
+      } else if isEscaped {
+        word.append(byte)
+        isEscaped = false
+      } else {
+        switch byte {
+        case UInt8(ascii: "'"): isQuoted = true
+        case UInt8(ascii: "\\"): isEscaped = true
+        case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "$"), UInt8(ascii: "\""): return nil
+        default: word.append(byte)
+        }
+      }
+    }
+    return isQuoted || isEscaped ? nil : word
+  }
+
+  @Test("o opens the source's URL, where it is one of the web")
+  func url() {
+    var session = Session()
+    session.go(to: "berg-the-iron-is")
+    let url = "https://gazette.example/lake?day=10&part=2"
+    #expect(session.press("o") == [.open(url: url)])
+    #expect(session.notice == "opening \(url)")
+  }
+
+  @Test("o opens the first source that has a page on the web")
+  func firstURL() {
+    var session = Session()
+    session.go(to: "guarantees")
+    #expect(session.press("o") == [.open(url: "https://gazette.example/lake?day=10&part=2")])
+  }
+
+  @Test("o opens nothing else", arguments: [
+    "javascript:alert(1)", "ftp://archive.example/minutes", "file:///etc/passwd", "-x", "",
+    "httpx://a", "https:/a", " https://a.example", "data:text/html,x", "http:// a", "https://a\nb",
+  ])
+  func otherSchemes(_ url: String) {
+    var session = Session(Self.withURL(url), columns: 150)
+    session.go(to: "rumour")
+    #expect(session.press("o").isEmpty)
+    #expect(session.notice?.hasPrefix("only http and https URLs are opened") == true)
+  }
+
+  @Test("o takes a scheme however it is written (RFC 3986, 3.1)", arguments: [
+    "HTTP://a.example/", "Https://a.example/?q='x'",
+  ])
+  func schemeCase(_ url: String) {
+    var session = Session(Self.withURL(url))
+    session.go(to: "rumour")
+    #expect(session.press("o") == [.open(url: url)])
+  }
+
+  @Test("o says where there is no URL")
+  func noURL() {
+    var session = Session()
+    session.go(to: "orlov-he-sees-no")
+    #expect(session.press("o").isEmpty)
+    #expect(session.notice == "the sources of this item have no URL")
+  }
+
+  @Test("nothing is taken from nothing", arguments: ["y", "o"])
+  func nothing(_ key: String) {
+    var session = Session(FixtureTimeline.empty)
+    #expect(session.press(.text(key)).isEmpty)
+  }
+
+  private static func withURL(_ url: String) -> Chronology {
+    var timeline = FixtureTimeline.timeline
+    for position in timeline.sources.indices where timeline.sources[position].id == "script" {
+      timeline.sources[position].url = url
+    }
+    return Chronology(timeline)
+  }
+}

@@ -1,0 +1,69 @@
+import Testing
+
+@testable import parley
+
+/// RFC 4180, section 2, rules 5 to 7, and what is safe to print.
+struct CSVTests {
+  struct Case: CustomTestStringConvertible {
+    let name: String
+    let cell: String
+    let field: String
+    var testDescription: String { name }
+  }
+
+  static let cases = [
+    Case(name: "plain", cell: "Grushko", field: "Grushko"),
+    Case(name: "empty", cell: "", field: ""),
+    Case(name: "a comma", cell: "a, b", field: #""a, b""#),
+    Case(name: "a quotation mark", cell: #"say "no""#, field: #""say ""no""""#),
+    Case(name: "only a quotation mark", cell: #"""#, field: #""""""#),
+    Case(name: "a line feed", cell: "a\nb", field: "\"a\nb\""),
+    Case(name: "CR LF", cell: "a\r\nb", field: "\"a\u{240D}\nb\""),
+    Case(name: "a tab", cell: "a\tb", field: "a\tb"),
+    Case(name: "white space before", cell: " a", field: #"" a""#),
+    Case(name: "white space after", cell: "a ", field: #""a ""#),
+    Case(name: "typographic marks", cell: "“a”; ‘b’", field: "“a”; ‘b’"),
+    Case(name: "beyond the BMP", cell: "🕊,", field: #""🕊,""#),
+    Case(name: "a formula", cell: "=1+1", field: "=1+1"),
+    Case(name: "minus", cell: "-1", field: "-1"),
+    Case(name: "plus", cell: "+1", field: "+1"),
+    Case(name: "at", cell: "@a", field: "@a"),
+    Case(name: "ESC", cell: "\u{1B}[31m", field: "\u{241B}[31m"),
+    Case(name: "NUL", cell: "a\0b", field: "a\u{2400}b"),
+    Case(name: "DEL", cell: "a\u{7F}b", field: "a\u{2421}b"),
+    Case(name: "a C1 control", cell: "a\u{9B}31m", field: "a\u{FFFD}31m"),
+    Case(name: "a bidirectional control", cell: "a\u{202E}b", field: "a\u{FFFD}b"),
+  ]
+
+  @Test("a cell is quoted where it must be, and safe", arguments: cases)
+  func field(_ test: Case) {
+    #expect(
+      CSV.field(test.cell) == test.field,
+      "change CSV.field, or the case “\(test.name)” if RFC 4180 allows the new form")
+  }
+
+  @Test("values become cells")
+  func cells() {
+    #expect(CSV.cell(.text(nil)) == "")
+    #expect(CSV.cell(.text("a")) == "a")
+    #expect(CSV.cell(.number(nil)) == "")
+    #expect(CSV.cell(.number(-3)) == "-3")
+    #expect(CSV.cell(.flag(true)) == "true")
+    #expect(CSV.cell(.flag(nil)) == "")
+    #expect(CSV.cell(.list([])) == "")
+    #expect(CSV.cell(.list(["a", "b"])) == "a;b")
+    #expect(CSV.cell(.record(nil)) == "")
+    #expect(CSV.cell(.records([Pair(), Pair()])) == "1 yes;1 yes")
+  }
+
+  @Test("every record ends in CR LF, the header too")
+  func lineEnds() {
+    let table = CSV.table(header: ["a", "b"], rows: [[.text("1"), .list(["x", "y"])]])
+    #expect(String(decoding: table, as: UTF8.self) == "a,b\r\n1,x;y\r\n")
+  }
+
+  private struct Pair: Record {
+    static let fieldNames = ["number", "text", "nothing"]
+    var fieldValues: [FieldValue] { [.number(1), .text("yes"), .text(nil)] }
+  }
+}
