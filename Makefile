@@ -47,7 +47,7 @@ screenshots: build screenshot-packages
 
 ## make install              install to $(PREFIX) (PREFIX=… for elsewhere)
 install: build
-	install -D -m 755 -s $(BINARY) $(DESTDIR)$(PREFIX)/bin/parley
+	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/parley
 
 ## make uninstall            remove what install put there
 uninstall:
@@ -65,7 +65,7 @@ test-packages: build-packages
 	@.ci/need tmux:/usr/bin/tmux
 
 bench-packages: build-packages
-	@.ci/need less:/usr/bin/less tig:/usr/bin/tig newsboat:/usr/bin/newsboat python3:/usr/bin/python3
+	@.ci/need less:/usr/bin/less binutils:/usr/bin/strip tig:/usr/bin/tig newsboat:/usr/bin/newsboat python3:/usr/bin/python3
 
 screenshot-packages: build-packages
 	@.ci/need xterm:/usr/bin/xterm xvfb:/usr/bin/Xvfb imagemagick:/usr/bin/import \

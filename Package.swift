@@ -11,9 +11,11 @@ let strict: [SwiftSetting] = [
 
 /// The release binary holds all that it needs, the C library included: it starts in less than half
 /// the time that a dynamic one takes, and runs on any Linux of its architecture. The libraries named
-/// are Foundation's own, which the linker does not find by itself in this mode.
+/// are Foundation's own, which the linker does not find by itself in this mode. Symbols are left out
+/// (-s): what is not there need not be paged in.
 let selfContained = [
   "-static-executable", "-lswiftSynchronization", "-l_FoundationCShims", "-l_FoundationCollections",
+  "-Xlinker", "-s",
 ]
 
 let package = Package(

@@ -39,19 +39,27 @@ struct CursesPainter {
   /// Draws a part of a row run by run. Each run is placed by its own move, and a wide character ends
   /// one: the C library's idea of a width cannot shift what follows.
   private mutating func draw(_ buffer: Buffer, row: Int, columns: Range<Int>) {
-    var start = columns.lowerBound
-    var style = Style.plain
-    for column in columns {
-      let cell = buffer[row, column]
-      if cell.style != style || run.isEmpty {
-        flush(style, row: row, column: start)
-        start = column
-        style = cell.style
+    buffer.withRow(row) { cells in
+      var start = columns.lowerBound
+      var style = Style.plain
+      for column in columns {
+        let cell = cells[column]
+        if cell.style != style || run.isEmpty {
+          flush(style, row: row, column: start)
+          start = column
+          style = cell.style
+        }
+        let scalar = cell.onlyScalar
+        if scalar != 0 {
+          run.append(wchar_t(bitPattern: scalar))
+        } else if cell.isContinuation {
+          flush(style, row: row, column: start)
+        } else {
+          run += cell.text.unicodeScalars.map { wchar_t(bitPattern: $0.value) }
+        }
       }
-      cell.forEachScalar { run.append(wchar_t($0)) }
-      if cell.isContinuation { flush(style, row: row, column: start) }
+      flush(style, row: row, column: start)
     }
-    flush(style, row: row, column: start)
   }
 
   private mutating func flush(_ style: Style, row: Int, column: Int) {

@@ -40,7 +40,8 @@ public final class CursesTerminal: Terminal {
   public init(options: Options) throws(TerminalError) {
     let descriptors = try Self.openDescriptors()
     try Self.checkDatabase(output: descriptors.output)
-    setlocale(LC_ALL, "")
+    // Which characters there are is all that is asked of the locale; the rest would be a dozen files.
+    setlocale(LC_CTYPE, "")
     let isUnicode = String(cString: parley_codeset()) == "UTF-8"
 
     guard let input = fdopen(descriptors.input, "r"), let output = fdopen(descriptors.output, "w"),
@@ -67,6 +68,8 @@ public final class CursesTerminal: Terminal {
     // Raw: ^C, ^Z and ^\ are keys, so that nothing ends the program with the screen in disorder.
     raw()
     noecho()
+    // A frame is drawn whole: ncurses is not to look for keys in its midst.
+    typeahead(-1)
     nonl()
     set_escdelay(25)
     keypad(parley_stdscr(), true)

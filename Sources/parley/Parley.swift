@@ -42,7 +42,9 @@ struct Parley: ParsableCommand {
     do {
       // Without arguments there is nothing to parse, and parsing it would take as long as all else
       // until the first frame.
-      if CommandLine.argc == 1 { return try BrowseCommand.browse([], usesMouse: true, color: .auto) }
+      if CommandLine.argc == 1 {
+        return try BrowseCommand.browse([], usesMouse: true, color: .auto)
+      }
       var command = try parseAsRoot()
       try command.run()
     } catch {

@@ -8,6 +8,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from commands import executable, run
+from errors import MeasurementError
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,10 @@ def environment(home: Path) -> dict[str, str]:
 
 def items(parley: Path, environment: Mapping[str, str]) -> list[str]:
     """The bundled timeline: a line for each item. Raises MeasurementError if it is not listed."""
-    return run([str(parley), "list"], environment).decode().splitlines()
+    lines = run([str(parley), "list"], environment).decode().splitlines()
+    if not lines:
+        raise MeasurementError("parley list printed nothing")
+    return lines
 
 
 def parley(path: Path) -> Program:

@@ -73,7 +73,7 @@ struct KeymapTests {
     for binding in Keymap.bindings {
       #expect(!binding.help.isEmpty)
       #expect(binding.help.count <= 55, "shorten: \(binding.help)")
-      #expect(binding.help.allSatisfy(\.isASCII), "a plain terminal cannot show: \(binding.help)")
+      #expect(binding.help.allSatisfy { $0.isASCII }, "a plain terminal cannot show: \(binding.help)")
     }
   }
 
@@ -93,7 +93,7 @@ struct KeymapTests {
   @Test("names keys in ASCII where a terminal has nothing else")
   func asciiNames() {
     for binding in Keymap.bindings {
-      #expect(binding.keyNames(isUnicode: false).allSatisfy(\.isASCII))
+      #expect(binding.keyNames(isUnicode: false).allSatisfy { $0.isASCII })
     }
     #expect(Keymap.binding(of: .nextRow)?.keyNames() == "j ↓")
     #expect(Keymap.binding(of: .onlyTrack)?.keyNames() == "1…9")

@@ -12,7 +12,7 @@ struct Glyphs: Sendable {
   let cornerBottomLeft: String
   let cornerBottomRight: String
   /// A bar's height, from nothing to a whole row.
-  let bars: [String]
+  let bars: [Unicode.Scalar]
   /// A span that is certain, and one that is merely possible.
   let certain: String
   let possible: String

@@ -28,6 +28,14 @@ struct Painter {
     return end - column
   }
 
+  /// Draws a horizontal line of `columns` columns.
+  mutating func drawRule(row: Int, column: Int, columns: Int, role: Role = .rule) {
+    guard let scalar = glyphs.horizontal.unicodeScalars.first else { return }
+    buffer.fill(
+      Rect(row: row, column: column, rows: 1, columns: columns), with: scalar,
+      style: theme.style(role))
+  }
+
   /// Draws `line` so that it ends before `column`.
   mutating func drawTrailing(_ line: Line, row: Int, before column: Int) {
     draw(line, row: row, column: column - line.columns, limit: line.columns)

@@ -4,7 +4,7 @@ public import Screen
 ///
 /// No theme knows the background: text has the terminal's own colours, and each colour of the large
 /// palette has a contrast of at least 4 to 1 against black and against white alike (WCAG 2.1,
-/// relative luminance 0.16 to 0.21).
+/// relative luminance 0.15 to 0.21).
 public struct Theme: Hashable, Sendable {
   private let colors: Capabilities.Colors
 
@@ -12,7 +12,7 @@ public struct Theme: Hashable, Sendable {
   public init(_ colors: Capabilities.Colors) { self.colors = colors }
 
   /// The entries of xterm's palette that the rails use, in the order of the tracks.
-  static let trackColors: [UInt8] = [31, 130, 28, 133, 161, 64, 97, 30, 166]
+  static let trackColors: [UInt8] = [31, 130, 28, 133, 161, 64, 97, 30, 27]
   /// Their counterparts among ANSI's eight; blue and yellow are illegible on one background each.
   static let trackColorsOfEight: [UInt8] = [6, 1, 2, 5]
   /// The grey of less important text.
@@ -31,7 +31,7 @@ public struct Theme: Hashable, Sendable {
       switch colors {
       case .none: Style(attributes: .bold)
       case .eight: Style(.palette(1), attributes: .bold)
-      case .many: Style(.palette(160), attributes: .bold)
+      case .many: Style(.palette(161), attributes: .bold)
       }
     }
   }
@@ -48,8 +48,7 @@ public struct Theme: Hashable, Sendable {
 
   private var faint: Style {
     switch colors {
-    case .none: Style()
-    case .eight: Style(attributes: .dim)
+    case .none, .eight: Style(attributes: .dim)
     case .many: Style(.palette(Self.faintColor))
     }
   }

@@ -46,6 +46,9 @@ public struct State: Sendable {
   /// What the status line says until the next key.
   public internal(set) var notice: Notice?
 
+  /// The dates of `Chronology.days` in words.
+  let dayTexts: [DayText]
+
   /// Built when it is first searched.
   var index: SearchIndex?
 
@@ -59,6 +62,9 @@ public struct State: Sendable {
     self.capabilities = capabilities
     self.size = size
     self.memory = memory
+    dayTexts = chronology.days.map {
+      DayText($0.date, isUnicode: capabilities.isUnicode)
+    }
     rows = Rows(chronology, items: Array(chronology.items.indices))
     cursor = memory.place.last.flatMap { chronology.position(ofID: $0) } ?? rows.items.first
     scrollToCursor()

@@ -1,4 +1,3 @@
-import EDTF
 import Screen
 import Timeline
 
@@ -35,9 +34,9 @@ struct DensityView {
       let isHere = position == here
       let bar = painter.glyphs.bars[isHere && level == 0 ? 1 : level]
       let width = slot.width > 1 ? slot.width - 1 : 1
-      painter.draw(
-        [Span(String(repeating: bar, count: width), isHere ? .heading : .faint)],
-        row: area.row, column: slot.column, limit: width)
+      painter.buffer.fill(
+        Rect(row: area.row, column: slot.column, rows: 1, columns: width), with: bar,
+        style: painter.theme.style(isHere ? .heading : .faint))
       if isHere && area.rows < 2 {
         let rect = Rect(row: area.row, column: slot.column, rows: 1, columns: width)
         painter.buffer.restyle(rect) { $0.adding(.reverse) }
@@ -67,27 +66,20 @@ struct DensityView {
     for position in order {
       let slot = slots[position]
       let isHere = position == here
-      let date = state.chronology.days[slot.days.lowerBound].date
-      let text = label(date, isHere: isHere, width: slot.width)
-      let column = min(slot.column, area.column + area.columns - text.count)
-      let columns = column..<column + text.count
-      let margin = columns.lowerBound - 1..<columns.upperBound + 1
-      guard column >= area.column, !taken.contains(where: { $0.overlaps(margin) }) else { continue }
-      taken.append(columns)
+      let texts = state.dayTexts[slot.days.lowerBound]
+      // The day alone where that is all that fits; with its month where one is, and at the cursor.
+      let text = isHere || texts.short.utf8.count < slot.width ? texts.short : texts.shortest
+      let width = text.utf8.count
+      let column = min(slot.column, area.column + area.columns - width)
+      let isFree = taken.allSatisfy { column > $0.upperBound || column + width < $0.lowerBound }
+      guard column >= area.column, isFree else { continue }
+      taken.append(column..<column + width)
       painter.draw(
-        [Span(text, isHere ? .key : .faint)], row: area.row + 1, column: column, limit: text.count)
+        [Span(text, isHere ? .key : .faint)], row: area.row + 1, column: column, limit: width)
       if isHere {
-        let rect = Rect(row: area.row + 1, column: column, rows: 1, columns: text.count)
+        let rect = Rect(row: area.row + 1, column: column, rows: 1, columns: width)
         painter.buffer.restyle(rect) { $0.adding(.reverse) }
       }
     }
-  }
-
-  /// The day alone where that is all that fits; with its month where one is, and at the cursor.
-  private func label(_ date: EDTFDate, isHere: Bool, width: Int) -> String {
-    let short = date.formatted(.short, ascii: true)
-    if isHere || short.count < width { return short }
-    let first = short.split(separator: " ").first.map(String.init) ?? short
-    return first
   }
 }

@@ -40,7 +40,7 @@ struct HintsView {
 
   private var commands: [Command] {
     let commands = state.focus == .detail ? Self.detail : Self.list
-    return state.search == nil ? commands : [.nextMatch] + commands
+    return state.search?.matches.isEmpty == false ? [.nextMatch] + commands : commands
   }
 
   private func hints(_ commands: [Command]) -> [(key: String, word: String)] {

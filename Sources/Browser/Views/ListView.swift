@@ -20,12 +20,13 @@ struct ListView {
     speakerColumns = area.columns >= 56 ? 12 : 0
   }
 
-  /// Draws the rows that are on the screen and returns where the cursor's is.
+  /// Draws the rows that are on the screen and returns where the cursor's is, or where it is told
+  /// that there are none.
   func draw(in painter: inout Painter) -> Position? {
     guard !area.isEmpty else { return nil }
     guard !state.rows.rows.isEmpty else {
       drawEmpty(in: &painter)
-      return nil
+      return Position(row: area.row, column: area.column)
     }
     var cursor: Position?
     for line in 0..<area.rows {
@@ -61,14 +62,11 @@ struct ListView {
   }
 
   private func drawHeading(_ day: Int, row: Int, in painter: inout Painter) {
-    let date = state.chronology.days[day].date
-    let style: DateStyle = room >= 30 ? .long : .medium
-    let text = date.formatted(style, ascii: !state.capabilities.isUnicode)
-    let rule = painter.glyphs.horizontal
-    var line = [Span(rule + " ", .rule), Span(text, .heading), Span(" ", .rule)]
-    let rest = room - line.columns - 1
-    if rest > 0 { line.append(Span(String(repeating: rule, count: rest), .rule)) }
-    painter.draw(line, row: row, column: left, limit: room)
+    let texts = state.dayTexts[day]
+    painter.drawRule(row: row, column: left, columns: room - 1)
+    painter.draw(
+      [Span(" "), Span(room >= 30 ? texts.long : texts.medium, .heading), Span(" ")],
+      row: row, column: left + 1, limit: room - 2)
   }
 
   private func drawItem(_ position: Int, row: Int, in painter: inout Painter) {

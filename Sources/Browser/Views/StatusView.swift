@@ -1,4 +1,3 @@
-import EDTF
 import Screen
 import Timeline
 import TimelineSearch
@@ -22,8 +21,7 @@ struct StatusView {
     } else if let search = state.search {
       left += [separator] + found(search, typesetter)
     } else if let item = state.item {
-      let date = state.chronology.days[item.day].date
-      left += [separator, Span(date.formatted(.medium, ascii: !typesetter.isUnicode), .status)]
+      left += [separator, Span(state.dayTexts[item.day].medium, .status)]
     }
     let right = typesetter.cut(filterLine(typesetter), to: max(0, area.columns / 2))
     let room = area.columns - right.columns - 3

@@ -18,6 +18,13 @@ public struct Buffer: Hashable, Sendable {
     cells[row * size.columns + column]
   }
 
+  /// Calls `body` with the cells of one row, in place.
+  public func withRow(_ row: Int, _ body: (UnsafeBufferPointer<Cell>) -> Void) {
+    cells.withUnsafeBufferPointer { cells in
+      body(UnsafeBufferPointer(rebasing: cells[row * size.columns..<(row + 1) * size.columns]))
+    }
+  }
+
   /// The cells of one row.
   public func row(_ row: Int) -> ArraySlice<Cell> {
     cells[row * size.columns..<(row + 1) * size.columns]
@@ -85,17 +92,25 @@ public struct Buffer: Hashable, Sendable {
     var offset = 0
     var previous = 0
     var column = position.column
-    while offset < utf8.count {
-      let length = PlainText.length(utf8, at: offset)
-      guard length > 0 else {
-        return offset == 0 ? (0, column) : (previous, column - (offset > previous ? 1 : 0))
+    let start = position.row * size.columns
+    let columns = size.columns
+    cells.withUnsafeMutableBufferPointer { cells in
+      while offset < utf8.count {
+        let length = PlainText.length(utf8, at: offset)
+        guard length > 0 else {
+          if offset > previous {
+            offset = previous
+            column -= 1
+          }
+          return
+        }
+        guard column < end else { return }
+        let scalar = PlainText.scalar(utf8, at: offset, length: length)
+        Self.set(Cell(plain: scalar, style: style), in: cells, start + column, column, of: columns)
+        previous = offset
+        offset += length
+        column += 1
       }
-      guard column < end else { return (offset, column) }
-      let scalar = PlainText.scalar(utf8, at: offset, length: length)
-      set(Cell(plain: scalar, style: style), row: position.row, column: column)
-      previous = offset
-      offset += length
-      column += 1
     }
     return (offset, column)
   }
@@ -106,6 +121,14 @@ public struct Buffer: Hashable, Sendable {
       for column in columns(of: rect) {
         set(Cell(space: style), row: row, column: column)
       }
+    }
+  }
+
+  /// Fills `rect` with `scalar`, a line or block of one column, in `style`.
+  public mutating func fill(_ rect: Rect, with scalar: Unicode.Scalar, style: Style) {
+    let cell = Cell(plain: VisibleText.substitute(for: scalar).value, style: style)
+    for row in rows(of: rect) {
+      for column in columns(of: rect) { set(cell, row: row, column: column) }
     }
   }
 
@@ -129,13 +152,23 @@ public struct Buffer: Hashable, Sendable {
     (rect.column..<rect.column + rect.columns).clamped(to: 0..<size.columns)
   }
 
-  /// Sets a cell; what remains of a wide character that it cuts becomes a space.
   private mutating func set(_ cell: Cell, row: Int, column: Int) {
-    let index = row * size.columns + column
+    let columns = size.columns
+    cells.withUnsafeMutableBufferPointer {
+      Self.set(cell, in: $0, row * columns + column, column, of: columns)
+    }
+  }
+
+  /// Sets a cell; what remains of a wide character that it cuts becomes a space.
+  @inline(__always)
+  private static func set(
+    _ cell: Cell, in cells: UnsafeMutableBufferPointer<Cell>, _ index: Int, _ column: Int,
+    of columns: Int
+  ) {
     if cells[index].isContinuation, !cell.isContinuation, column > 0 {
       cells[index - 1] = Cell(space: cells[index - 1].style)
     }
-    if !cells[index].isContinuation, column + 1 < size.columns, cells[index + 1].isContinuation {
+    if column + 1 < columns, cells[index + 1].isContinuation, !cells[index].isContinuation {
       cells[index + 1] = Cell(space: cells[index + 1].style)
     }
     cells[index] = cell

@@ -40,6 +40,14 @@ public enum DisplayWidth {
     }
     return text.reduce(0) { $0 + columns(of: $1) }
   }
+
+  /// The columns of a whole string; what the generic function does, without its dispatch, which
+  /// would cost more than the counting.
+  public static func columns(of text: String) -> Int {
+    var text = text
+    if let columns = text.withUTF8(PlainText.columns) { return columns }
+    return text.reduce(0) { $0 + columns(of: $1) }
+  }
 }
 
 extension DisplayWidth {

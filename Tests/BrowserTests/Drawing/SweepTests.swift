@@ -7,7 +7,7 @@ import Testing
 struct SweepTests {
   /// What leads to each layer and view.
   static let views: [[Typed]] = [
-    [], ["G"], [.enter], [.enter, "G"], ["/iron"], ["/" + "speeker:berg"], ["&zebra"], ["d"], ["m"],
+    [], ["G"], [.enter], [.enter, "G"], ["/iron"], ["/speeker:berg"], ["&zebra"], ["d"], ["m"],
     ["s"], ["?", .end], ["*"], ["1&orlov", .enter],
   ]
 
@@ -65,15 +65,12 @@ extension Session {
   /// What is wrong with the screen as it is drawn.
   var wrongOnScreen: [String] {
     let frame = state.draw()
+    return wrongWithCursor(of: frame) + wrongCells(in: frame.buffer)
+  }
+
+  /// What is wrong with where the hardware cursor is.
+  func wrongWithCursor(of frame: Frame) -> [String] {
     var wrong: [String] = []
-    if frame.buffer.size != state.size { wrong.append("it is drawn at \(frame.buffer.size)") }
-    for row in 0..<frame.buffer.size.rows {
-      // Each cell is one column, and the right half of a wide character has no text.
-      let columns = frame.buffer.row(row).reduce(0) {
-        $0 + ($1.text.isEmpty ? 0 : DisplayWidth.columns(of: $1.text))
-      }
-      if columns != state.size.columns { wrong.append("row \(row) takes \(columns) columns") }
-    }
     if !Rect(state.size).contains(frame.cursor) {
       wrong.append("the cursor is outside, at \(frame.cursor)")
     }
@@ -81,6 +78,15 @@ extension Session {
       wrong.append("the cursor is on row \(frame.cursor.row) and not on \(row)")
     }
     return wrong
+  }
+
+  /// What is wrong with the cells: each row must take as many columns as the screen has.
+  func wrongCells(in buffer: Buffer) -> [String] {
+    guard buffer.size == state.size else { return ["it is drawn at \(buffer.size)"] }
+    return (0..<buffer.size.rows).compactMap { row in
+      let columns = buffer.row(row).reduce(0) { $0 + $1.columns }
+      return columns == state.size.columns ? nil : "row \(row) takes \(columns) columns"
+    }
   }
 
   /// The row on which the hardware cursor must stand; `nil` where any will do.
@@ -93,5 +99,12 @@ extension Session {
     case .mark, nil:
       state.focus == .list ? id.flatMap { screenRow(of: $0) } : state.layout.detail.row
     }
+  }
+}
+
+extension Cell {
+  /// The columns that the terminal needs for it: none for the right half of a wide character.
+  fileprivate var columns: Int {
+    text.utf8.count == 1 ? 1 : DisplayWidth.columns(of: text)
   }
 }

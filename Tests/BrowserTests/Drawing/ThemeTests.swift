@@ -1,3 +1,4 @@
+import Glibc
 import Screen
 import Testing
 
@@ -80,15 +81,7 @@ struct Luminance: CustomStringConvertible {
   }
 
   private static func linear(_ channel: Double) -> Double {
-    channel <= 0.03928 ? channel / 12.92 : power((channel + 0.055) / 1.055, 2.4)
-  }
-
-  /// `base` to the power of 12/5, by Newton's method, so that no C library is needed.
-  private static func power(_ base: Double, _ exponent: Double) -> Double {
-    let twelfth = (0..<12).reduce(1.0) { product, _ in product * base }
-    var root = 1.0
-    for _ in 0..<200 { root -= (root * root * root * root * root - twelfth) / (5 * root * root * root * root) }
-    return root
+    channel <= 0.03928 ? channel / 12.92 : pow((channel + 0.055) / 1.055, 2.4)
   }
 
   func contrast(to other: Luminance) -> Double {

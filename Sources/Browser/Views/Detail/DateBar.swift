@@ -27,8 +27,9 @@ struct DateBar {
       if bounds.segments.contains(where: { $0.overlaps(day) }) { return glyphs.certain }
       return bounds.overlaps(day) ? glyphs.possible : " "
     }.joined()
-    let before = bounds.startIsOpen ? glyphs.ellipsis : ""
-    let after = bounds.endIsOpen ? glyphs.ellipsis : ""
-    text = "\(first) \(before)\(bar)\(after) \(last)"
+    // An open side has no day that could stand there.
+    let before = bounds.startIsOpen ? glyphs.ellipsis : "\(first) "
+    let after = bounds.endIsOpen ? glyphs.ellipsis : " \(last)"
+    text = before + bar + after
   }
 }

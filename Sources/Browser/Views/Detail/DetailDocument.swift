@@ -166,8 +166,10 @@ struct DetailDocument {
       details.append(issued.formatted(.medium, ascii: !typesetter.isUnicode))
     }
     if source.isTranslated == true { details.append("translated") }
-    line += [Span(" \(typesetter.glyphs.separator) ", .faint)]
-    line += typesetter.highlighted(details.joined(separator: ", "), .faint)
+    if !details.isEmpty {
+      line += [Span(" \(typesetter.glyphs.separator) ", .faint)]
+      line += typesetter.highlighted(details.joined(separator: ", "), .faint)
+    }
     add(line, indent: indent, hanging: 2)
     if let url = source.url { add([Span(typesetter.shown(url), .faint)], indent: indent + 2) }
   }
