@@ -29,7 +29,7 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(name: "CPCRE2", providers: [.apt(["libpcre2-dev"])]),
-    .target(name: "CBundledData", cSettings: [.unsafeFlags(["-std=c2x"])]),
+    .target(name: "CBundledData"),
 
     // Text formats, each of use without the rest.
     .target(name: "EDTF", swiftSettings: strict),
@@ -62,14 +62,20 @@ let package = Package(
 
     .testTarget(name: "EDTFTests", dependencies: ["EDTF"], swiftSettings: strict),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
-    .testTarget(name: "TimelineTests", dependencies: ["Timeline", "CBundledData"], swiftSettings: strict),
+    .testTarget(
+      name: "TimelineTests", dependencies: ["EDTF", "JSONText", "Timeline", "CBundledData"],
+      swiftSettings: strict),
     .testTarget(
       name: "TimelineSearchTests", dependencies: ["TimelineSearch", "CBundledData"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
     .testTarget(
-      name: "BrowserTests", dependencies: ["Browser", "CBundledData"], swiftSettings: strict),
+      name: "BrowserTests",
+      dependencies: ["EDTF", "Timeline", "TimelineSearch", "Screen", "Browser", "CBundledData"],
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["parley"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["parley"], swiftSettings: strict),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  // C23 for #embed.
+  cLanguageStandard: .c2x
 )

@@ -73,7 +73,8 @@ struct KeymapTests {
     for binding in Keymap.bindings {
       #expect(!binding.help.isEmpty)
       #expect(binding.help.count <= 55, "shorten: \(binding.help)")
-      #expect(binding.help.allSatisfy { $0.isASCII }, "a plain terminal cannot show: \(binding.help)")
+      #expect(
+        binding.help.allSatisfy { $0.isASCII }, "a plain terminal cannot show: \(binding.help)")
     }
   }
 
@@ -103,9 +104,11 @@ struct KeymapTests {
 
 @Suite("The hint line")
 struct HintTests {
-  @Test("shows nothing but what the keymap has", arguments: [
-    [], [Typed.enter], ["/iron", .enter], ["/iron", .enter, .enter],
-  ])
+  @Test(
+    "shows nothing but what the keymap has",
+    arguments: [
+      [], [Typed.enter], ["/iron", .enter], ["/iron", .enter, .enter],
+    ])
   func fromKeymap(_ keys: [Typed]) {
     for columns in [20, 40, 60, 80, 120, 200] {
       var session = Session(columns: columns)
@@ -137,9 +140,11 @@ struct HintTests {
     #expect(session.hints.contains("n next match"))
   }
 
-  @Test("says what a layer takes", arguments: [
-    ("s", "type to narrow"), ("m", "mark this item with a letter"), ("'", "go to the mark"),
-  ])
+  @Test(
+    "says what a layer takes",
+    arguments: [
+      ("s", "type to narrow"), ("m", "mark this item with a letter"), ("'", "go to the mark"),
+    ])
   func layers(_ key: String, _ words: String) {
     var session = Session()
     session.press(.text(key))

@@ -51,6 +51,11 @@ struct BufferDrawingTests {
       DrawingCase("a mark without a letter", "\u{301}a", row: "a", taken: 1),
       DrawingCase("a joiner without neighbours", "\u{200D}", row: "", taken: 0),
       DrawingCase("a family as one character", "👨‍👩‍👧x", row: "👨‍👩‍👧x", taken: 3),
+      DrawingCase("a keycap", "1\u{FE0F}\u{20E3}x", row: "1\u{FE0F}\u{20E3}x", taken: 3),
+      DrawingCase("a keycap with one column left", "1\u{FE0F}\u{20E3}", at: 7, row: "", taken: 0),
+      DrawingCase("a keycap over a limit", "a1\u{FE0F}\u{20E3}", limit: 2, row: "a", taken: 1),
+      DrawingCase("a mark on the last column", "mountaine\u{301}", row: "mountain", taken: 8),
+      DrawingCase("a mark at the limit", "ae\u{301}", limit: 2, row: "ae\u{301}", taken: 2),
       DrawingCase("a control as its picture", "a\u{1B}b", row: "a␛b", taken: 3),
       DrawingCase("a line feed as its picture", "a\nb", row: "a␊b", taken: 3),
       DrawingCase("a carriage return and line feed", "a\r\nb", row: "a␍␊b", taken: 4),
@@ -113,24 +118,5 @@ struct BufferDrawingTests {
         return
       }
     }
-  }
-}
-
-extension Buffer {
-  /// The places of cells that are half a wide character without its other half.
-  var halves: [Position] {
-    var halves: [Position] = []
-    for row in 0..<size.rows {
-      for (column, cell) in self.row(row).enumerated() {
-        let isWide = DisplayWidth.columns(of: cell.text) == 2
-        let isFollowed = column + 1 < size.columns && self[row, column + 1].text.isEmpty
-        let follows =
-          column > 0 && DisplayWidth.columns(of: self[row, column - 1].text) == 2
-        if isWide != isFollowed || cell.text.isEmpty != follows {
-          halves.append(Position(row: row, column: column))
-        }
-      }
-    }
-    return halves
   }
 }

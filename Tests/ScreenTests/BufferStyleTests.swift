@@ -32,6 +32,18 @@ struct BufferStyleTests {
     #expect(buffer.cells { $0.style == Self.loud && $0.text != " " } == 0, "\(rect)")
   }
 
+  @Test("fill with a line as with spaces, and with nothing harmful", arguments: rectangles.indices)
+  func fillWithLine(_ position: Int) {
+    let (rect, cells) = Self.rectangles[position]
+    var buffer = Buffer(Size(rows: 2, columns: 4))
+    buffer.draw("北a", at: Position(row: 0, column: 0))
+    buffer.fill(rect, with: "─", style: Self.loud)
+    #expect(buffer.cells { $0.style == Self.loud && $0.text == "─" } == cells, "\(rect)")
+    #expect(buffer.halves == [])
+    buffer.fill(rect, with: "\u{1B}", style: Self.loud)
+    #expect(buffer.cells { $0.text == "␛" } == cells, "\(rect)")
+  }
+
   @Test("restyle the cells that a rectangle shares with the screen", arguments: rectangles.indices)
   func restyle(_ position: Int) {
     let (rect, cells) = Self.rectangles[position]

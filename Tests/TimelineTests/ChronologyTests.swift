@@ -109,7 +109,8 @@ struct ChronologyTests {
   func whole() throws {
     let chronology = try Self.talks()
     let contents = Set(chronology.items.map(\.content))
-    #expect(contents.count == chronology.timeline.events.count + chronology.timeline.statements.count)
+    #expect(
+      contents.count == chronology.timeline.events.count + chronology.timeline.statements.count)
     #expect(chronology.items.count == contents.count)
     #expect(chronology.days.flatMap { Array($0.items) } == Array(chronology.items.indices))
     #expect(Set(chronology.days.map(\.date.text)).count == chronology.days.count)
@@ -129,10 +130,12 @@ struct ChronologyTests {
 
   // MARK: - Tracks and look-up
 
-  @Test("gives parts and statements the track of the event that they belong to", arguments: [
-    ("council", 0), ("briefing", 0), ("in-briefing", 0), ("elsewhere", 1), ("in-elsewhere", 1),
-    ("alone", nil), ("untracked", nil),
-  ])
+  @Test(
+    "gives parts and statements the track of the event that they belong to",
+    arguments: [
+      ("council", 0), ("briefing", 0), ("in-briefing", 0), ("elsewhere", 1), ("in-elsewhere", 1),
+      ("alone", nil), ("untracked", nil),
+    ])
   func tracks(_ id: String, _ track: Int?) throws {
     let chronology = try Self.talks()
     let item = try #require(Self.item(id, in: chronology))

@@ -5,19 +5,6 @@ import Testing
 @Suite struct SuggesterTests {
   @Test(
     arguments: [
-      ("", "", 0), ("a", "", 1), ("", "ab", 2), ("track", "track", 0), ("trak", "track", 1),
-      ("tarck", "track", 1), ("teh", "the", 1), ("kitten", "sitting", 3), ("ca", "abc", 3),
-      ("aaaaaaaa", "bbbbbbbb", 8),
-    ])
-  func distances(_ left: String, _ right: String, _ distance: Int) {
-    #expect(
-      editDistance(Array(left), Array(right), below: 100) == distance,
-      "from “\(left)” to “\(right)” (optimal string alignment)")
-    #expect(editDistance(Array(left), Array(right), below: 2) == min(distance, 2), "with a limit")
-  }
-
-  @Test(
-    arguments: [
       ("speeker", "speaker"), ("SPEAKER", "speaker"), ("when", "when"), ("x", nil), ("", nil),
       ("weather", nil), ("quotation", "quotationX"),
     ])

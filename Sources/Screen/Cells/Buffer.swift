@@ -85,30 +85,23 @@ public struct Buffer: Hashable, Sendable {
   /// Draws the plain beginning of a text; returns the bytes that it has and where it ends.
   ///
   /// The last plain scalar before one that is not is left to the caller: the two may be one
-  /// character.
+  /// character, which may be too wide for the room that one of them has.
   private mutating func drawPlain(
     _ utf8: UnsafeBufferPointer<UInt8>, at position: Position, until end: Int, style: Style
   ) -> (bytes: Int, column: Int) {
     var offset = 0
-    var previous = 0
     var column = position.column
     let start = position.row * size.columns
     let columns = size.columns
     cells.withUnsafeMutableBufferPointer { cells in
-      while offset < utf8.count {
-        let length = PlainText.length(utf8, at: offset)
-        guard length > 0 else {
-          if offset > previous {
-            offset = previous
-            column -= 1
-          }
-          return
-        }
-        guard column < end else { return }
+      var length = utf8.isEmpty ? 0 : PlainText.length(utf8, at: 0)
+      while length > 0, column < end {
+        let next = offset + length
+        let nextLength = next < utf8.count ? PlainText.length(utf8, at: next) : 0
+        guard nextLength > 0 || next == utf8.count else { return }
         let scalar = PlainText.scalar(utf8, at: offset, length: length)
         Self.set(Cell(plain: scalar, style: style), in: cells, start + column, column, of: columns)
-        previous = offset
-        offset += length
+        (offset, length) = (next, nextLength)
         column += 1
       }
     }

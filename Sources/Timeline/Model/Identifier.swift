@@ -1,7 +1,7 @@
 /// The `id` of one entity in a timeline file, typed by what it names, so that a person's id
 /// cannot be looked up among sources.
 ///
-/// Any non-empty text is an identifier; it is compared byte for byte, as JSON strings are.
+/// Any non-empty text is an identifier. Canonically equivalent texts (NFC, NFD) are one.
 public struct Identifier<Entity>: Hashable, Sendable, Comparable {
   /// The text as the file has it.
   public let text: String

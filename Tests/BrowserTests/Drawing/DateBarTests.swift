@@ -5,14 +5,16 @@ import Testing
 
 @Suite("The bar of an uncertain date")
 struct DateBarTests {
-  @Test("is solid where it is certain, shaded where it is possible, and open where nothing bounds it", arguments: [
-    ("2022-01-12~", "2022-01-11 ░█░ 2022-01-13"),
-    ("[2022-01-10,2022-01-13]", "2022-01-10 ░  ░ 2022-01-13"),
-    ("{2022-01-10,2022-01-12}", "2022-01-10 █ █ 2022-01-12"),
-    ("2022-01-14/..", "2022-01-14 █…"),
-    ("../2022-01-14", "…█ 2022-01-14"),
-    ("2022-01-XX", "2022-01-01 ░░░░░░░░░░░░░░░░░░░░░░░░ 2022-01-31"),
-  ])
+  @Test(
+    "is solid where it is certain, shaded where it is possible, and open where nothing bounds it",
+    arguments: [
+      ("2022-01-12~", "2022-01-11 ░█░ 2022-01-13"),
+      ("[2022-01-10,2022-01-13]", "2022-01-10 ░  ░ 2022-01-13"),
+      ("{2022-01-10,2022-01-12}", "2022-01-10 █ █ 2022-01-12"),
+      ("2022-01-14/..", "2022-01-14 █…"),
+      ("../2022-01-14", "…█ 2022-01-14"),
+      ("2022-01-XX", "2022-01-01 ░░░░░░░░░░░░░░░░░░░░░░░░ 2022-01-31"),
+    ])
   func bar(_ date: String, _ bar: String) throws {
     let bounds = try EDTFDate(date).bounds
     #expect(DateBar(bounds, glyphs: .unicode, columns: 60).text == bar)

@@ -91,7 +91,8 @@ struct GoldenTests {
     Picture(name: "list-40x10", rows: 10, columns: 40, start: "dialogue"),
     Picture(name: "detail-40x10", rows: 10, columns: 40, start: "guarantees", keys: [.enter]),
     Picture(name: "search-40x10", rows: 10, columns: 40, keys: ["/iron"]),
-    Picture(name: "filter-40x10", rows: 10, columns: 40, keys: ["1&orlov", .enter, "/iron", .enter]),
+    Picture(
+      name: "filter-40x10", rows: 10, columns: 40, keys: ["1&orlov", .enter, "/iron", .enter]),
     Picture(name: "speakers-40x10", rows: 10, columns: 40, keys: ["s"]),
     Picture(name: "list-20x6", rows: 6, columns: 20, start: "dialogue"),
     Picture(name: "detail-20x6", rows: 6, columns: 20, start: "guarantees", keys: [.enter]),
@@ -104,7 +105,8 @@ struct GoldenTests {
     Picture(name: "ascii-list-80x24", isUnicode: false),
     Picture(name: "ascii-list-80x24-end", isUnicode: false, keys: ["G"]),
     Picture(name: "ascii-detail-80x24", isUnicode: false, start: "guarantees", keys: [.enter]),
-    Picture(name: "ascii-detail-80x24-uncertain", isUnicode: false, start: "rumour", keys: [.enter]),
+    Picture(
+      name: "ascii-detail-80x24-uncertain", isUnicode: false, start: "rumour", keys: [.enter]),
     Picture(name: "ascii-quotes-80x24", isUnicode: false, start: "orlov-he-sees-no", keys: ["*"]),
     Picture(name: "ascii-help-80x24", isUnicode: false, keys: ["?"]),
   ]

@@ -13,8 +13,9 @@ struct StyleTests {
     let list = session.state.layout.list
     let rails = RailsView(session.state, columns: list.columns)
     let row = session.screenRow(of: id) ?? 0
-    return Array(session.state.draw().buffer.row(row)[...].dropFirst(rails.columns)
-      .prefix(list.columns - rails.columns))
+    return Array(
+      session.state.draw().buffer.row(row)[...].dropFirst(rails.columns)
+        .prefix(list.columns - rails.columns))
   }
 
   @Test("reverse the selected row alone, to its end", arguments: allColors)
@@ -37,7 +38,8 @@ struct StyleTests {
     #expect(!cells.contains { $0.style.attributes.contains(.reverse) })
   }
 
-  @Test("tell what was found from the rest, on the selected row and on others", arguments: allColors)
+  @Test(
+    "tell what was found from the rest, on the selected row and on others", arguments: allColors)
   func matches(_ colors: Capabilities.Colors) {
     var session = Session(colors: colors)
     session.press("/side", .enter)
@@ -70,7 +72,8 @@ struct StyleTests {
 
   @Test("are not needed to tell direct, mixed and indirect speech apart", arguments: [true, false])
   func speech(_ isUnicode: Bool) {
-    let signs = isUnicode ? ("“Not a", "~ he sees", "± calls") : ("\"Not a", "~ he sees", "+- calls")
+    let signs =
+      isUnicode ? ("“Not a", "~ he sees", "± calls") : ("\"Not a", "~ he sees", "+- calls")
     let session = Session(rows: 60, isUnicode: isUnicode)
     #expect(session.screen.contains(signs.0))
     #expect(session.screen.contains(signs.1))

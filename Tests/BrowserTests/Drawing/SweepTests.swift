@@ -46,7 +46,8 @@ struct SweepTests {
     for keys in Self.views {
       var empty = Session(FixtureTimeline.empty)
       empty.press(keys)
-      for (rows, columns) in [(1, 1), (2, 3), (5, 20), (24, 80), (40, 120), (0, 0), (0, 9), (9, 0)] {
+      for (rows, columns) in [(1, 1), (2, 3), (5, 20), (24, 80), (40, 120), (0, 0), (0, 9), (9, 0)]
+      {
         empty.resize(rows: rows, columns: columns)
         _ = empty.state.draw()
         if rows * columns > 0 { #expect(empty.wrongOnScreen == []) }

@@ -78,7 +78,9 @@ extension FixtureTimeline {
     var statement = Statement(
       id: Identifier("\(speaker)-\(words)"), speaker: Identifier(speaker),
       when: When(date: Self.date(date)),
-      reports: [Report(source: type == .direct ? "gazette" : "wire", quotationType: type, text: text)])
+      reports: [
+        Report(source: type == .direct ? "gazette" : "wire", quotationType: type, text: text)
+      ])
     statement.event = event.map { Identifier($0) }
     return statement
   }

@@ -98,7 +98,9 @@ extension Session {
   }
 
   /// The titles of the entries that a picker shows.
-  var choices: [String] { picker.map { picker in picker.shown.map { picker.entries[$0].title } } ?? [] }
+  var choices: [String] {
+    picker.map { picker in picker.shown.map { picker.entries[$0].title } } ?? []
+  }
 
   /// Puts the cursor on `id`, which must be shown.
   mutating func go(to id: String) {

@@ -4,12 +4,14 @@ import Testing
 
 @Suite("Going to a date")
 struct DateTests {
-  @Test("finds days as they are typed", arguments: [
-    ("2022-01-12", "rumour"), ("12 jan", "rumour"), ("jan 12", "rumour"), ("12", "rumour"),
-    ("wednesday", "rumour"), ("13.1.", "session"), ("2022-01-11/2022-01-13", "dialogue-call"),
-    ("11-13 jan", "dialogue-call"), ("2021-12", "letters"), ("dec", "letters"),
-    ("17 dec 2021", "note"), ("2022-02", "berg-we-will-write"), ("2021", "letters"),
-  ])
+  @Test(
+    "finds days as they are typed",
+    arguments: [
+      ("2022-01-12", "rumour"), ("12 jan", "rumour"), ("jan 12", "rumour"), ("12", "rumour"),
+      ("wednesday", "rumour"), ("13.1.", "session"), ("2022-01-11/2022-01-13", "dialogue-call"),
+      ("11-13 jan", "dialogue-call"), ("2021-12", "letters"), ("dec", "letters"),
+      ("17 dec 2021", "note"), ("2022-02", "berg-we-will-write"), ("2021", "letters"),
+    ])
   func dates(_ typed: String, _ id: String) {
     var session = Session()
     session.go(to: "dialogue")
@@ -47,10 +49,12 @@ struct DateTests {
     #expect(session.notice == "nothing on Wed 1 Jan 2025 to Wed 31 Dec 2025 or after")
   }
 
-  @Test("says what it does not understand, and keeps the prompt", arguments: [
-    ("today", "means nothing here"), ("31 feb", "February"), ("soon", "not understood"),
-    ("2022-13", "13"), ("2022-01-13/2022-01-11", "before"), ("   ", "no date given"),
-  ])
+  @Test(
+    "says what it does not understand, and keeps the prompt",
+    arguments: [
+      ("today", "means nothing here"), ("31 feb", "February"), ("soon", "not understood"),
+      ("2022-13", "13"), ("2022-01-13/2022-01-11", "before"), ("   ", "no date given"),
+    ])
   func errors(_ typed: String, _ words: String) {
     var session = Session(columns: 200)
     session.go(to: "dialogue")

@@ -24,12 +24,14 @@ struct FilterTests {
     #expect(session.status.hasSuffix("& iron"))
   }
 
-  @Test("keeps the cursor on its item, else on the next that is left, else on the last", arguments: [
-    ("berg-the-iron-is", "berg-the-iron-is"),
-    ("letters", "guarantees"),
-    ("dialogue-press", "berg-the-iron-is"),
-    ("berg-we-will-write", "hosts-please-take-your"),
-  ])
+  @Test(
+    "keeps the cursor on its item, else on the next that is left, else on the last",
+    arguments: [
+      ("berg-the-iron-is", "berg-the-iron-is"),
+      ("letters", "guarantees"),
+      ("dialogue-press", "berg-the-iron-is"),
+      ("berg-we-will-write", "hosts-please-take-your"),
+    ])
   func cursor(_ start: String, _ end: String) {
     var session = Session()
     session.go(to: start)
@@ -95,9 +97,11 @@ struct FilterTests {
     #expect(session.notice == "there is no filter to dim by; & sets one")
   }
 
-  @Test("by nothing shows everything", arguments: [
-    [Typed.backspace, .enter], [.control("u"), .enter], [.delete, .enter],
-  ])
+  @Test(
+    "by nothing shows everything",
+    arguments: [
+      [Typed.backspace, .enter], [.control("u"), .enter], [.delete, .enter],
+    ])
   func cleared(_ keys: [Typed]) {
     var session = Session()
     session.press("&iron", .enter, "&&", "&")

@@ -70,7 +70,9 @@ struct MouseTests {
     #expect(session.id == "arrival", "it still is well inside the screen")
   }
 
-  @Test("leaves the cursor where there is nothing to scroll to", arguments: ["letters", "berg-we-will-write"])
+  @Test(
+    "leaves the cursor where there is nothing to scroll to",
+    arguments: ["letters", "berg-we-will-write"])
   func wheelAtEnds(_ id: String) {
     for rows in [16, 60] {
       var session = Session(rows: rows)

@@ -132,10 +132,12 @@ struct MovementTests {
 
 @Suite("List and detail")
 struct DetailFocusTests {
-  @Test("Enter, l and → open the item; Esc, h, ← and q go back", arguments: [
-    ([Typed.enter], [Typed.escape]), (["l"], ["h"]), ([.right], [.left]), (["l"], ["q"]),
-    ([.tab], [.tab]),
-  ])
+  @Test(
+    "Enter, l and → open the item; Esc, h, ← and q go back",
+    arguments: [
+      ([Typed.enter], [Typed.escape]), (["l"], ["h"]), ([.right], [.left]), (["l"], ["q"]),
+      ([.tab], [.tab]),
+    ])
   func openAndBack(_ open: [Typed], _ back: [Typed]) {
     var session = Session()
     session.go(to: "guarantees")

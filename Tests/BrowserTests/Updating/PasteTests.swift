@@ -68,15 +68,19 @@ struct PasteTests {
 @Suite("A line of text")
 struct TextFieldTests {
   /// Keys in a field that holds "one two", and what they leave; "|" is the caret.
-  @Test("is edited as in a shell", arguments: [
-    (["x"], "one twox|"), ([.backspace], "one tw|"), ([.left, .left, "x"], "one tx|wo"), ([.home, "x"], "x|one two"), ([.home, .delete], "|ne two"),
-    ([.control("a"), .control("f"), .control("d")], "o|e two"),
-    ([.control("w")], "one |"), ([.control("w"), .control("w")], "|"),
-    ([.control("b"), .control("k")], "one tw|"), ([.control("u")], "|"),
-    ([.home, .end, "x"], "one twox|"), ([.control("a"), .control("e"), .control("h")], "one tw|"),
-    ([.left, .left, .left, .left, .left, .left, .left, .left, .left], "|one two"),
-    ([.right, .right], "one two|"), (["é", "北", "👨‍👩‍👧", .backspace], "one twoé北|"),
-  ] as [([Typed], String)])
+  @Test(
+    "is edited as in a shell",
+    arguments: [
+      (["x"], "one twox|"), ([.backspace], "one tw|"), ([.left, .left, "x"], "one tx|wo"),
+      ([.home, "x"], "x|one two"), ([.home, .delete], "|ne two"),
+      ([.control("a"), .control("f"), .control("d")], "o|e two"),
+      ([.control("w")], "one |"), ([.control("w"), .control("w")], "|"),
+      ([.control("b"), .control("k")], "one tw|"), ([.control("u")], "|"),
+      ([.home, .end, "x"], "one twox|"),
+      ([.control("a"), .control("e"), .control("h")], "one tw|"),
+      ([.left, .left, .left, .left, .left, .left, .left, .left, .left], "|one two"),
+      ([.right, .right], "one two|"), (["é", "北", "👨‍👩‍👧", .backspace], "one twoé北|"),
+    ] as [([Typed], String)])
   func editing(_ keys: [Typed], _ result: String) {
     var field = TextField("one two")
     for key in keys.flatMap(\.keys) {
@@ -101,7 +105,8 @@ struct TextFieldTests {
     #expect(!TextField("", selected: true).isSelected)
   }
 
-  @Test("leaves other keys to the layer", arguments: [Typed.enter, .escape, .up, .tab, .control("z")])
+  @Test(
+    "leaves other keys to the layer", arguments: [Typed.enter, .escape, .up, .tab, .control("z")])
   func otherKeys(_ typed: Typed) {
     var field = TextField("iron")
     for key in typed.keys {

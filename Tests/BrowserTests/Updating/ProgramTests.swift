@@ -17,7 +17,8 @@ struct HelpTests {
   func palette() {
     var session = Session()
     session.press(":")
-    #expect(Set(session.picker?.entries.map(\.label) ?? []) == Set(Command.allCases.map(\.rawValue)))
+    #expect(
+      Set(session.picker?.entries.map(\.label) ?? []) == Set(Command.allCases.map(\.rawValue)))
     #expect(session.picker?.entries.map(\.label) == session.picker?.entries.map(\.label).sorted())
   }
 
@@ -31,9 +32,11 @@ struct HelpTests {
     #expect(session.picker?.kind == .help)
   }
 
-  @Test("a command can open another layer", arguments: [
-    "search as you type", "keep only what matches", "speakers", "go to a date", "set a mark",
-  ])
+  @Test(
+    "a command can open another layer",
+    arguments: [
+      "search as you type", "keep only what matches", "speakers", "go to a date", "set a mark",
+    ])
   func layers(_ title: String) {
     var session = Session()
     session.press("?", .text(title), .enter)
@@ -56,7 +59,9 @@ struct HelpTests {
     #expect(empty.notice == "this timeline has no tracks")
   }
 
-  @Test("every command can be run by name, on a timeline and on an empty one", arguments: Command.allCases)
+  @Test(
+    "every command can be run by name, on a timeline and on an empty one",
+    arguments: Command.allCases)
   func everyCommand(_ command: Command) {
     for chronology in [FixtureTimeline.chronology, FixtureTimeline.empty] {
       var session = Session(chronology)
@@ -120,7 +125,9 @@ struct LeavingTests {
     expectLeft(session.press("q"), at: nil)
   }
 
-  @Test("^Z suspends and ^L draws anew, whatever lies on top", arguments: ["", "/iron", "?", "m", "&", "s"])
+  @Test(
+    "^Z suspends and ^L draws anew, whatever lies on top",
+    arguments: ["", "/iron", "?", "m", "&", "s"])
   func program(_ keys: String) {
     var session = Session()
     session.press(.text(keys))
@@ -157,7 +164,8 @@ struct MemoryTests {
   @Test("keeps what was searched for and filtered by, the latest last and each once")
   func history() {
     var session = Session()
-    let effects = session.press("/iron", .enter, "&lake", .enter, "/answer", .enter, "/iron", .enter)
+    let effects = session.press(
+      "/iron", .enter, "&lake", .enter, "/answer", .enter, "/iron", .enter)
     #expect(session.state.memory.history == ["lake", "answer", "iron"])
     #expect(effects.last == .remember(session.state.memory))
     session.press("/", .enter, "&", .control("u"), .enter, "/zzz", .escape)

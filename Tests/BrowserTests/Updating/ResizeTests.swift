@@ -10,7 +10,8 @@ struct ResizeTests {
     ["&zebra", .enter],
   ]
 
-  @Test("at any moment keeps the item under the cursor and puts it on the screen", arguments: moments)
+  @Test(
+    "at any moment keeps the item under the cursor and puts it on the screen", arguments: moments)
   func anyMoment(_ keys: [Typed]) {
     var session = Session()
     session.go(to: "guarantees")
@@ -22,7 +23,8 @@ struct ResizeTests {
       #expect(session.id == id)
       #expect(session.state.layers.count == layers)
       if let id, session.state.layout.showsList {
-        #expect(session.screenRow(of: id) != nil, "\(id) must be on the screen at \(columns)x\(rows)")
+        #expect(
+          session.screenRow(of: id) != nil, "\(id) must be on the screen at \(columns)x\(rows)")
       }
     }
   }

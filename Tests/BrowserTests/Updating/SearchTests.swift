@@ -41,9 +41,11 @@ struct SearchTests {
     #expect(session.id == "guarantees")
   }
 
-  @Test("ended by Esc, ^C, ^G or a Backspace too many leaves everything as it was", arguments: [
-    [Typed.escape], [.control("c")], [.control("g")], [.control("u"), .backspace],
-  ])
+  @Test(
+    "ended by Esc, ^C, ^G or a Backspace too many leaves everything as it was",
+    arguments: [
+      [Typed.escape], [.control("c")], [.control("g")], [.control("u"), .backspace],
+    ])
   func cancelled(_ keys: [Typed]) {
     var session = Session()
     session.go(to: "council")
@@ -128,12 +130,14 @@ struct SearchTests {
     #expect(session.notice == "nothing matches zebra")
   }
 
-  @Test("for what is no query says what is wrong and keeps the prompt", arguments: [
-    ("speeker:berg", "did you mean “speaker:”?"),
-    ("kind:banquet", "“kind:banquet” does not exist"),
-    ("re:/(/", "the regular expression is wrong at column"),
-    ("\"iron", "unclosed quotation mark at column 1"),
-  ])
+  @Test(
+    "for what is no query says what is wrong and keeps the prompt",
+    arguments: [
+      ("speeker:berg", "did you mean “speaker:”?"),
+      ("kind:banquet", "“kind:banquet” does not exist"),
+      ("re:/(/", "the regular expression is wrong at column"),
+      ("\"iron", "unclosed quotation mark at column 1"),
+    ])
   func invalid(_ query: String, _ problem: String) {
     var session = Session(columns: 140)
     session.go(to: "council")

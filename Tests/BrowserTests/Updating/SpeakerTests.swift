@@ -15,12 +15,14 @@ struct SpeakerTests {
     #expect(session.picker?.entries.map(\.label) == ["9", "7", "4", "3", "2"])
   }
 
-  @Test("are narrowed by what one types: names, other names and delegations, accents aside", arguments: [
-    ("orlov", ["Viktor Orlóv"]), ("ORLÓV", ["Viktor Orlóv"]), ("orloff", ["Viktor Orlóv"]),
-    ("орлов", ["Viktor Orlóv"]), ("zoe", ["Zoe\u{301} Duval"]), ("zoé", ["Zoe\u{301} Duval"]),
-    ("陈", ["Chen Wei"]), ("northern", ["Anna Berg", "Zoe\u{301} Duval"]),
-    ("union anna", ["Anna Berg"]), ("q", []), ("still", []),
-  ])
+  @Test(
+    "are narrowed by what one types: names, other names and delegations, accents aside",
+    arguments: [
+      ("orlov", ["Viktor Orlóv"]), ("ORLÓV", ["Viktor Orlóv"]), ("orloff", ["Viktor Orlóv"]),
+      ("орлов", ["Viktor Orlóv"]), ("zoe", ["Zoe\u{301} Duval"]), ("zoé", ["Zoe\u{301} Duval"]),
+      ("陈", ["Chen Wei"]), ("northern", ["Anna Berg", "Zoe\u{301} Duval"]),
+      ("union anna", ["Anna Berg"]), ("q", []), ("still", []),
+    ])
   func narrowing(_ typed: String, _ names: [String]) {
     var session = Session()
     session.press("s", .text(typed))
@@ -55,11 +57,13 @@ struct SpeakerTests {
     #expect(session.screen == before)
   }
 
-  @Test("arrows, ^N and ^P, pages and ends move, and stop at the ends", arguments: [
-    ([Typed.down], 1), ([.down, .down, .up], 1), ([.up], 0), ([.control("n"), .control("n")], 2),
-    ([.end], 4), ([.end, .down], 4), ([.end, .home], 0), ([.pageDown], 4), ([.end, .pageUp], 0),
-    ([.tab, .tab, .backTab], 1), ([.end, .control("p")], 3),
-  ])
+  @Test(
+    "arrows, ^N and ^P, pages and ends move, and stop at the ends",
+    arguments: [
+      ([Typed.down], 1), ([.down, .down, .up], 1), ([.up], 0), ([.control("n"), .control("n")], 2),
+      ([.end], 4), ([.end, .down], 4), ([.end, .home], 0), ([.pageDown], 4), ([.end, .pageUp], 0),
+      ([.tab, .tab, .backTab], 1), ([.end, .control("p")], 3),
+    ])
   func moving(_ keys: [Typed], _ selected: Int) {
     var session = Session()
     session.press("s")
@@ -99,7 +103,9 @@ struct QuotationTests {
     session.press("*")
     #expect(session.picker?.title == "Viktor Orlóv")
     #expect(session.choices.count == 11)
-    #expect(session.choices.contains("“We need guarantees, ironclad and in writing, and we need them now.”"))
+    #expect(
+      session.choices.contains(
+        "“We need guarantees, ironclad and in writing, and we need them now.”"))
     #expect(session.choices.contains("~ the east asks for written guarantees"))
     #expect(session.choices.contains("± wants them “in writing” and soon"))
     #expect(session.picker?.selection?.title == "~ he sees no progress on the main point")

@@ -5,31 +5,33 @@ import Timeline
 
 @Suite("Taking along")
 struct TakeTests {
-  @Test("y copies the quotation with speaker, date and source", arguments: [
-    (
-      "guarantees",
-      """
-      “We need guarantees, ironclad and in writing, and we need them now.” \
-      (Viktor Orlóv, Monday 10 January 2022; source: Eva Lind, A long day at the lake, \
-      https://gazette.example/lake?day=10&part=2)
-      """
-    ),
-    (
-      "orlov-he-sees-no",
-      """
-      he sees no progress on the main point (paraphrased) \
-      (Viktor Orlóv, Monday 10 January 2022; source: Orlov: no progress)
-      """
-    ),
-    (
-      "berg-calls-it-frank",
-      """
-      calls it “frank”, and no more (partly verbatim) \
-      (Anna Berg, Monday 10 January 2022; source: Orlov: no progress)
-      """
-    ),
-    ("council", "Council meets, Wednesday 12 January 2022"),
-  ])
+  @Test(
+    "y copies the quotation with speaker, date and source",
+    arguments: [
+      (
+        "guarantees",
+        """
+        “We need guarantees, ironclad and in writing, and we need them now.” \
+        (Viktor Orlóv, Monday 10 January 2022; source: Eva Lind, A long day at the lake, \
+        https://gazette.example/lake?day=10&part=2)
+        """
+      ),
+      (
+        "orlov-he-sees-no",
+        """
+        he sees no progress on the main point (paraphrased) \
+        (Viktor Orlóv, Monday 10 January 2022; source: Orlov: no progress)
+        """
+      ),
+      (
+        "berg-calls-it-frank",
+        """
+        calls it “frank”, and no more (partly verbatim) \
+        (Anna Berg, Monday 10 January 2022; source: Orlov: no progress)
+        """
+      ),
+      ("council", "Council meets, Wednesday 12 January 2022"),
+    ])
   func quotation(_ id: String, _ text: String) {
     var session = Session()
     session.go(to: id)
@@ -44,17 +46,22 @@ struct TakeTests {
     #expect(session.press("y") == [.copy("Troops move␛[31m, it is said, about 12 January 2022")])
   }
 
-  @Test("Y copies the command line that shows this view", arguments: [
-    ([], [], "parley list"),
-    (["1"], [], "parley list --track lake"),
-    (["&iron", .enter], [], "parley search iron"),
-    (["/iron", .enter], [], "parley search iron"),
-    (["/iron", .enter, "&speaker:berg", .enter], [], "parley search speaker:berg"),
-    (["2&iron bell", .enter], ["a b.json", "c.json"], "parley search --track hill 'iron bell' 'a b.json' c.json"),
-    (["&-iron", .enter], [], "parley search -- -iron"),
-    ([], ["-", "x"], "parley list -- - x"),
-    (["&re:/i|o$/", .enter], [], "parley search 're:/i|o$/'"),
-  ] as [([Typed], [String], String)])
+  @Test(
+    "Y copies the command line that shows this view",
+    arguments: [
+      ([], [], "parley list"),
+      (["1"], [], "parley list --track lake"),
+      (["&iron", .enter], [], "parley search iron"),
+      (["/iron", .enter], [], "parley search iron"),
+      (["/iron", .enter, "&speaker:berg", .enter], [], "parley search speaker:berg"),
+      (
+        ["2&iron bell", .enter], ["a b.json", "c.json"],
+        "parley search --track hill 'iron bell' 'a b.json' c.json"
+      ),
+      (["&-iron", .enter], [], "parley search -- -iron"),
+      ([], ["-", "x"], "parley list -- - x"),
+      (["&re:/i|o$/", .enter], [], "parley search 're:/i|o$/'"),
+    ] as [([Typed], [String], String)])
   func commandLine(_ keys: [Typed], _ files: [String], _ line: String) {
     var session = Session(files: files)
     session.press(keys)
@@ -62,20 +69,22 @@ struct TakeTests {
     #expect(session.notice == "copied: \(line)")
   }
 
-  @Test("Y quotes what a shell would take for something else", arguments: [
-    ("", "''"),
-    ("plain-name_1.json", "plain-name_1.json"),
-    ("it's", "'it'\\''s'"),
-    ("''", "''\\'''\\'''"),
-    ("$(reboot)", "'$(reboot)'"),
-    ("`reboot`; & | < > * ? # ~ ! \\ \"", "'`reboot`; & | < > * ? # ~ ! \\ \"'"),
-    ("two\nlines", "'two\nlines'"),
-    ("~", "'~'"),
-    ("a=b", "'a=b'"),
-    ("Größe", "'Größe'"),
-    // A mark makes one character with the apostrophe before it: a shell sees the apostrophe.
-    ("'\u{301}; reboot #", "''\\''\u{301}; reboot #'"),
-  ])
+  @Test(
+    "Y quotes what a shell would take for something else",
+    arguments: [
+      ("", "''"),
+      ("plain-name_1.json", "plain-name_1.json"),
+      ("it's", "'it'\\''s'"),
+      ("''", "''\\'''\\'''"),
+      ("$(reboot)", "'$(reboot)'"),
+      ("`reboot`; & | < > * ? # ~ ! \\ \"", "'`reboot`; & | < > * ? # ~ ! \\ \"'"),
+      ("two\nlines", "'two\nlines'"),
+      ("~", "'~'"),
+      ("a=b", "'a=b'"),
+      ("Größe", "'Größe'"),
+      // A mark makes one character with the apostrophe before it: a shell sees the apostrophe.
+      ("'\u{301}; reboot #", "''\\''\u{301}; reboot #'"),
+    ])
   func quoting(_ text: String, _ quoted: String) {
     #expect(Array(State.shellQuoted(text).utf8) == Array(quoted.utf8), "of \(text)")
   }
@@ -83,7 +92,9 @@ struct TakeTests {
   @Test("Y quotes so that a POSIX shell reads back what there was")
   func quotingReadBack() {
     var generator = SeededGenerator(seed: 3)
-    let scalars: [Unicode.Scalar] = ["'", "\u{301}", "\\", "\"", "$", " ", "a", "\n", "é", "\u{200D}", "-"]
+    let scalars: [Unicode.Scalar] = [
+      "'", "\u{301}", "\\", "\"", "$", " ", "a", "\n", "é", "\u{200D}", "-",
+    ]
     for _ in 0..<2000 {
       var text = String.UnicodeScalarView()
       for _ in 0..<Int.random(in: 0...8, using: &generator) {
@@ -112,7 +123,8 @@ struct TakeTests {
         switch byte {
         case UInt8(ascii: "'"): isQuoted = true
         case UInt8(ascii: "\\"): isEscaped = true
-        case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "$"), UInt8(ascii: "\""): return nil
+        case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "$"), UInt8(ascii: "\""):
+          return nil
         default: word.append(byte)
         }
       }
@@ -136,10 +148,13 @@ struct TakeTests {
     #expect(session.press("o") == [.open(url: "https://gazette.example/lake?day=10&part=2")])
   }
 
-  @Test("o opens nothing else", arguments: [
-    "javascript:alert(1)", "ftp://archive.example/minutes", "file:///etc/passwd", "-x", "",
-    "httpx://a", "https:/a", " https://a.example", "data:text/html,x", "http:// a", "https://a\nb",
-  ])
+  @Test(
+    "o opens nothing else",
+    arguments: [
+      "javascript:alert(1)", "ftp://archive.example/minutes", "file:///etc/passwd", "-x", "",
+      "httpx://a", "https:/a", " https://a.example", "data:text/html,x", "http:// a",
+      "https://a\nb",
+    ])
   func otherSchemes(_ url: String) {
     var session = Session(Self.withURL(url), columns: 150)
     session.go(to: "rumour")
@@ -147,9 +162,11 @@ struct TakeTests {
     #expect(session.notice?.hasPrefix("only http and https URLs are opened") == true)
   }
 
-  @Test("o takes a scheme however it is written (RFC 3986, 3.1)", arguments: [
-    "HTTP://a.example/", "Https://a.example/?q='x'",
-  ])
+  @Test(
+    "o takes a scheme however it is written (RFC 3986, 3.1)",
+    arguments: [
+      "HTTP://a.example/", "Https://a.example/?q='x'",
+    ])
   func schemeCase(_ url: String) {
     var session = Session(Self.withURL(url))
     session.go(to: "rumour")
