@@ -66,7 +66,8 @@ let package = Package(
       name: "TimelineTests", dependencies: ["EDTF", "JSONText", "Timeline", "CBundledData"],
       swiftSettings: strict),
     .testTarget(
-      name: "TimelineSearchTests", dependencies: ["TimelineSearch", "CBundledData"], swiftSettings: strict),
+      name: "TimelineSearchTests", dependencies: ["TimelineSearch", "CBundledData"],
+      swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
     .testTarget(
       name: "BrowserTests",

@@ -75,14 +75,17 @@ import Testing
   }
 
   /// A window that is closed takes the terminal away; nothing may go on without it.
-  @Test(arguments: ["", "trap '' HUP; "])
-  func endsWhenTheTerminalVanishes(preparation: String) async throws {
+  ///
+  /// A process without a controlling terminal gets no signal then.
+  @Test(arguments: ["exec", "trap '' HUP; exec", "setsid -w"])
+  func endsWhenTheTerminalVanishes(start: String) async throws {
     let folder = try TemporaryFolder()
-    let launch = Launch.script(preparation + #"exec "$PARLEY""#)
+    let launch = Launch.script(start + #" sh -c 'echo $$ > "$FOLDER/process"; exec "$PARLEY"'"#)
     let left = try await withParley(launch, folder: folder) { terminal in
       try terminal.press("}", "}")
       let screen = try await terminal.waitFor("the third event") { ($0.place?.number ?? 0) > 2 }
-      let process = try terminal.process
+      let process = try #require(Int(folder.text("process").dropLast()))
+      defer { kill(pid_t(process), SIGKILL) }
       try terminal.tmux("kill-server")
       try await terminal.waitForEnd(of: process)
       return screen

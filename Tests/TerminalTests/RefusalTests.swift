@@ -28,6 +28,7 @@ import Testing
       #expect(output.bytes == Array("left with 69\r\n".utf8))
       let errors = terminal.folder.text("errors")
       #expect(errors.split(separator: "\n").count == 1)
+      #expect(errors.contains("there is no terminal"))
       #expect(errors.contains("parley list"))
     }
   }

@@ -21,8 +21,10 @@ import Testing
 
   @Test func escapeReturnsToWhereTheSearchBegan() async throws {
     try await withParley { terminal in
-      try terminal.press("j", "j")
-      let origin = try await terminal.waitForItem(3)
+      try terminal.press("G", "b", "k", "k")
+      let origin = try await terminal.waitFor("a row in the middle") { screen in
+        screen.place.map { $0.number > 50 && $0.number < $0.count - 5 } ?? false
+      }
       try terminal.type("/ironclad")
       try await terminal.waitFor("1 of 1 matching ironclad")
       try terminal.press("Escape")

@@ -31,14 +31,16 @@ public enum Keymap {
 
     Binding(.jump, ["s"], .speakers, "speakers: go to one's first quotation", hint: "speakers"),
     Binding(.jump, ["*"], .quotes, "all quotations of this speaker", hint: "quotations"),
-    Binding(.jump, ["]"], .nextOfSpeaker, "next quotation of the same speaker", hint: "next of speaker"),
+    Binding(
+      .jump, ["]"], .nextOfSpeaker, "next quotation of the same speaker", hint: "next of speaker"),
     Binding(.jump, ["["], .previousOfSpeaker, "previous quotation of the same speaker"),
     Binding(.jump, ["d"], .goToDate, "go to a date or a range", hint: "date"),
     Binding(.jump, ["m"], .setMark, "set a mark (then a letter)"),
     Binding(.jump, ["'"], .goToMark, "go to a mark (then its letter)"),
     Binding(.jump, [.control("o")], .jumpBack, "back to where the last jump began"),
 
-    Binding(.take, ["y"], .copyQuotation, "copy the quotation with speaker, date and source",
+    Binding(
+      .take, ["y"], .copyQuotation, "copy the quotation with speaker, date and source",
       hint: "copy"),
     Binding(.take, ["Y"], .copyCommandLine, "copy the command line that shows this view"),
     Binding(.take, ["o"], .openURL, "open the source's URL", hint: "open URL"),

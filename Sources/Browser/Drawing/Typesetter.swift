@@ -46,7 +46,9 @@ struct Typesetter {
     var line: Line = []
     var start = text.startIndex
     for range in query.highlights(in: text) {
-      if start < range.lowerBound { line.append(Span(String(text[start..<range.lowerBound]), role)) }
+      if start < range.lowerBound {
+        line.append(Span(String(text[start..<range.lowerBound]), role))
+      }
       line.append(Span(String(text[range]), .match))
       start = range.upperBound
     }

@@ -80,7 +80,8 @@ extension State {
       if query.isEmpty { filter.mode = .hide }
       try apply(filter)
       memory.remember(filter.text)
-      notice = rows.items.isEmpty ? .error("nothing matches \(text); & then Enter clears") : nil
+      notice =
+        rows.items.isEmpty ? .error("nothing matches \(text); &, Backspace, Enter clears") : nil
       return true
     } catch {
       notice = .error(error.description)

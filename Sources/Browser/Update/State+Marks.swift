@@ -29,7 +29,8 @@ extension State {
     guard let id = memory.place.marks[letter] else {
       let marks = memory.place.marks.keys.sorted().map(String.init).joined(separator: " ")
       notice = .error(
-        marks.isEmpty ? "no mark is set; m sets one" : "mark \(letter) is not set; set are \(marks)")
+        marks.isEmpty ? "no mark is set; m sets one" : "mark \(letter) is not set; set are \(marks)"
+      )
       return
     }
     guard let position = chronology.position(ofID: id) else {

@@ -70,7 +70,8 @@ extension State {
   mutating func moveToEvent(forward: Bool) {
     guard let cursor else { return }
     let events = rows.items.filter { chronology.items[$0].isEvent }
-    if let event = forward ? events.first(where: { $0 > cursor }) : events.last(where: { $0 < cursor })
+    if let event = forward
+      ? events.first(where: { $0 > cursor }) : events.last(where: { $0 < cursor })
     {
       place(on: event)
     } else {

@@ -137,6 +137,7 @@ extension State {
 
   private func describe(_ range: ClosedRange<CalendarDate>) -> String {
     let first = range.lowerBound.formatted(.medium)
-    return range.lowerBound == range.upperBound ? first : "\(first) to \(range.upperBound.formatted(.medium))"
+    return range.lowerBound == range.upperBound
+      ? first : "\(first) to \(range.upperBound.formatted(.medium))"
   }
 }

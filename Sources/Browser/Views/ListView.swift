@@ -54,7 +54,7 @@ struct ListView {
     let text =
       state.chronology.items.isEmpty
       ? "This timeline has no events and no statements."
-      : "Nothing matches. & then Enter clears the filter, 0 shows all tracks."
+      : "Nothing matches. &, Backspace, Enter clears the filter; 0 shows all tracks."
     for (row, line) in Typesetter.wrap([Span(text, .faint)], columns: area.columns - 2).enumerated()
     where row < area.rows {
       painter.draw(line, row: area.row + row, column: area.column + 1, limit: area.columns - 1)

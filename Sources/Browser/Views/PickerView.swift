@@ -87,7 +87,8 @@ struct PickerView {
       let screenRow = area.row + 1 + line
       switch row {
       case .section(let name):
-        painter.draw([Span(" \(name)", .heading)], row: screenRow, column: area.column, limit: area.columns)
+        painter.draw(
+          [Span(" \(name)", .heading)], row: screenRow, column: area.column, limit: area.columns)
       case .entry(let position):
         draw(
           picker.entries[picker.shown[position]], labelColumns, alignsRight: areNumbers,
@@ -152,7 +153,8 @@ struct PickerView {
     for row in frame.row + 1..<max(frame.row + 1, bottom) {
       painter.draw([Span(glyphs.vertical, .rule)], row: row, column: frame.column, limit: 1)
       painter.draw(
-        [Span(glyphs.vertical, .rule)], row: row, column: frame.column + frame.columns - 1, limit: 1)
+        [Span(glyphs.vertical, .rule)], row: row, column: frame.column + frame.columns - 1, limit: 1
+      )
     }
     painter.draw(
       [Span(" \(painter.typesetter.shown(picker.title)) ", .title)],

@@ -25,7 +25,8 @@ struct RailsView {
     let item: Item? =
       if case .item(let item) = state.rows.rows[row] { state.chronology.items[item] } else { nil }
     if let item, let letter = state.mark(on: item) {
-      painter.draw([Span(String(letter), .key)], row: position.row, column: position.column, limit: 1)
+      painter.draw(
+        [Span(String(letter), .key)], row: position.row, column: position.column, limit: 1)
     }
     guard columns > 1 else { return }
     for (rail, track) in tracks.enumerated() {

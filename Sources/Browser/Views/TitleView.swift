@@ -11,7 +11,8 @@ struct TitleView {
     let area = state.layout.title
     guard !area.isEmpty else { return }
     let timeline = state.chronology.timeline
-    let counts = "\(counted(timeline.events, "event")), \(counted(timeline.statements, "statement"))"
+    let counts =
+      "\(counted(timeline.events, "event")), \(counted(timeline.statements, "statement"))"
     let title: Line = [
       Span(" Parley ", .title), Span(painter.glyphs.vertical + " ", .rule),
       Span(painter.typesetter.shown(timeline.title), .text),

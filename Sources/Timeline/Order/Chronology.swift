@@ -74,7 +74,9 @@ public struct Chronology: Sendable {
 
 extension Chronology {
   /// The person of that id.
-  public func person(_ id: Identifier<Person>) -> Person? { people[id.text].map { timeline.people[$0] } }
+  public func person(_ id: Identifier<Person>) -> Person? {
+    people[id.text].map { timeline.people[$0] }
+  }
 
   /// The source of that id.
   public func source(_ id: Identifier<Source>) -> Source? {
@@ -82,10 +84,14 @@ extension Chronology {
   }
 
   /// The track of that id.
-  public func track(_ id: Identifier<Track>) -> Track? { tracks[id.text].map { timeline.tracks[$0] } }
+  public func track(_ id: Identifier<Track>) -> Track? {
+    tracks[id.text].map { timeline.tracks[$0] }
+  }
 
   /// The place of that id.
-  public func place(_ id: Identifier<Place>) -> Place? { places[id.text].map { timeline.places[$0] } }
+  public func place(_ id: Identifier<Place>) -> Place? {
+    places[id.text].map { timeline.places[$0] }
+  }
 
   /// The delegation of that id.
   public func delegation(_ id: Identifier<Delegation>) -> Delegation? {
@@ -93,7 +99,9 @@ extension Chronology {
   }
 
   /// The event of that id.
-  public func event(_ id: Identifier<Event>) -> Event? { events[id.text].map { timeline.events[$0] } }
+  public func event(_ id: Identifier<Event>) -> Event? {
+    events[id.text].map { timeline.events[$0] }
+  }
 
   /// The statement of that id.
   public func statement(_ id: Identifier<Statement>) -> Statement? {

@@ -87,7 +87,8 @@ struct ReadingOrder {
     var start = 0
     for (index, root) in roots.enumerated() {
       append(root, of: nodes, children: children, depth: 0)
-      let isLast = index + 1 == roots.count || nodes[roots[index + 1]].heading != nodes[root].heading
+      let isLast =
+        index + 1 == roots.count || nodes[roots[index + 1]].heading != nodes[root].heading
       if isLast {
         days.append(Chronology.Day(date: nodes[root].heading.date, items: start..<items.count))
         start = items.count

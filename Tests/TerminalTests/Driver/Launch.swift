@@ -1,5 +1,7 @@
+import Testing
+
 /// What runs in a terminal, and in what kind of terminal.
-struct Launch: Sendable {
+struct Launch: Sendable, CustomTestStringConvertible {
   /// The program and its arguments. `$PARLEY` is the path of the program under test.
   var command: [String]
   var columns = 80
@@ -50,6 +52,8 @@ struct Launch: Sendable {
     launch.variables[name] = value
     return launch
   }
+
+  var testDescription: String { words.dropFirst().joined(separator: " ") }
 
   /// The command with its environment. It is set here since the terminal has its own idea of `TERM`.
   var words: [String] {

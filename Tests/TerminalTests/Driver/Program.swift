@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// The program under test.
 enum Program {
@@ -11,9 +12,23 @@ enum Program {
 
   /// Whether a process is there and not merely waiting to be reaped.
   static func isRunning(_ process: Int) -> Bool {
+    guard let state = status(of: process)?.first else { return false }
+    return state != "Z"
+  }
+
+  /// The processes of the session that `leader` leads.
+  static func processes(ofSession leader: Int) -> [pid_t] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+    return names.compactMap { pid_t($0) }.filter { process in
+      status(of: Int(process))?.dropFirst(3).first == "\(leader)"
+    }
+  }
+
+  /// What the system tells of a process after its name: state, parent, group, session (proc(5)).
+  private static func status(of process: Int) -> [Substring]? {
     guard let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8),
       let end = status.lastIndex(of: ")")
-    else { return false }
-    return status[end...].dropFirst(2).first != "Z"
+    else { return nil }
+    return status[end...].dropFirst().split(separator: " ")
   }
 }

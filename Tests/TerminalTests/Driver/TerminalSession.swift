@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// A program in a real terminal of its own, driven by keys and read by its screen.
@@ -23,11 +24,22 @@ final class TerminalSession: Sendable {
         "LC_ALL": "C.UTF-8", "TZ": "UTC", "SHELL": "/bin/sh", "PARLEY": Program.path,
         "FOLDER": folder.path,
       ])
-    try tmux.start(launch, recording: folder.path(recording))
+    do {
+      try tmux.start(launch, recording: folder.path(recording))
+    } catch {
+      _ = try? tmux("kill-server")
+      throw error
+    }
   }
 
   /// Ends the terminal and whatever runs in it.
-  fileprivate func end() { _ = try? tmux("kill-server") }
+  fileprivate func end() {
+    // Killed rather than hung up: a program would keep its place in a folder that is about to go.
+    if let leader = try? process {
+      for process in Program.processes(ofSession: leader) { kill(process, SIGKILL) }
+    }
+    _ = try? tmux("kill-server")
+  }
 
   // MARK: - Input
 
