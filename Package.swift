@@ -14,7 +14,8 @@ let strict: [SwiftSetting] = [
 /// are Foundation's own, which the linker does not find by itself in this mode. Symbols are left out
 /// (-s): what is not there need not be paged in.
 let selfContained = [
-  "-static-executable", "-lswiftSynchronization", "-l_FoundationCShims", "-l_FoundationCollections",
+  "-static-executable", "-use-ld=lld", "-lswiftSynchronization", "-l_FoundationCShims",
+  "-l_FoundationCollections",
   "-Xlinker", "-s",
 ]
 
@@ -60,18 +61,27 @@ let package = Package(
       swiftSettings: strict,
       linkerSettings: [.unsafeFlags(selfContained, .when(configuration: .release))]),
 
-    .testTarget(name: "EDTFTests", dependencies: ["EDTF"], swiftSettings: strict),
-    .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
+    // What tests share.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+
+    .testTarget(name: "EDTFTests", dependencies: ["EDTF", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "TimelineTests", dependencies: ["EDTF", "JSONText", "Timeline", "CBundledData"],
+      name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "TimelineTests",
+      dependencies: ["EDTF", "JSONText", "Timeline", "CBundledData", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "TimelineSearchTests", dependencies: ["TimelineSearch", "CBundledData"],
+      name: "TimelineSearchTests",
+      dependencies: ["EDTF", "Timeline", "TimelineSearch", "CBundledData", "TestSupport"],
       swiftSettings: strict),
-    .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
+    .testTarget(
+      name: "ScreenTests", dependencies: ["Screen", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "BrowserTests",
-      dependencies: ["EDTF", "Timeline", "TimelineSearch", "Screen", "Browser", "CBundledData"],
+      dependencies: [
+        "EDTF", "Timeline", "TimelineSearch", "Screen", "Browser", "CBundledData", "TestSupport",
+      ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["parley"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["parley"], swiftSettings: strict),

@@ -1,3 +1,4 @@
+import Foundation
 import Screen
 import Testing
 
@@ -89,6 +90,16 @@ struct KeymapTests {
     }
     #expect(rows.contains("| `j` `↓` | next row |"))
     #expect(rows.contains("| `1`…`9` | only that track |"))
+  }
+
+  @Test("is the table that the README has")
+  func readme() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let readme = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
+    #expect(
+      readme.contains(Keymap.markdownTable),
+      "put what “parley keys --format markdown” prints between the README's marks")
   }
 
   @Test("names keys in ASCII where a terminal has nothing else")

@@ -1,3 +1,4 @@
+import TestSupport
 import CBundledData
 import JSONText
 import Testing

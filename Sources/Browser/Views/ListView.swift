@@ -71,7 +71,9 @@ struct ListView {
 
   private func drawItem(_ position: Int, row: Int, in painter: inout Painter) {
     let item = state.chronology.items[position]
-    let indent = String(repeating: " ", count: min(item.depth * 2, room / 4))
+    // A statement beneath no event keeps a column's distance from its branch.
+    let depth = item.isEvent ? item.depth * 2 : max(1, item.depth * 2)
+    let indent = String(repeating: " ", count: min(depth, room / 4))
     let trailing = trailing(item, painter.typesetter)
     var line: Line = [Span(indent)]
     switch item.content {
