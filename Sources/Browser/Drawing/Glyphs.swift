@@ -1,10 +1,10 @@
 /// The signs that the browser draws, in Unicode and in plain ASCII.
 struct Glyphs: Sendable {
-  let rail: String
-  let event: String
-  let uncertainEvent: String
-  let branch: String
-  let statement: String
+  let rail: Unicode.Scalar
+  let event: Unicode.Scalar
+  let uncertainEvent: Unicode.Scalar
+  let branch: Unicode.Scalar
+  let statement: Unicode.Scalar
   let horizontal: String
   let vertical: String
   let cornerTopLeft: String

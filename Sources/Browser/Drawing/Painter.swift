@@ -28,6 +28,12 @@ struct Painter {
     return end - column
   }
 
+  /// Draws one of the program's own signs.
+  mutating func draw(_ sign: Unicode.Scalar, _ role: Role, row: Int, column: Int) {
+    buffer.fill(
+      Rect(row: row, column: column, rows: 1, columns: 1), with: sign, style: theme.style(role))
+  }
+
   /// Draws a horizontal line of `columns` columns.
   mutating func drawRule(row: Int, column: Int, columns: Int, role: Role = .rule) {
     guard let scalar = glyphs.horizontal.unicodeScalars.first else { return }

@@ -20,8 +20,8 @@ struct HintsView {
       painter.draw(
         [Span(" \(text)  "), Span("Esc", .key), Span(" cancels", .faint)],
         row: area.row, column: 0, limit: area.rows * area.columns)
-    case .picker: draw(pickerHints, in: &painter)
-    case nil: draw(hints(commands), in: &painter)
+    case .picker: draw(situations.picker, in: &painter)
+    case nil: draw(hints, in: &painter)
     }
     return nil
   }
@@ -30,53 +30,85 @@ struct HintsView {
     Rect(row: max(0, state.size.rows - 1), column: 0, rows: 1, columns: state.size.columns)
   }
 
-  /// What is worth a place in the hints, the most useful first.
-  private static let list: [Command] = [
-    .search, .speakers, .open, .goToDate, .quotes, .filter, .help, .close,
-  ]
-  private static let detail: [Command] = [
-    .back, .nextRow, .nextOfSpeaker, .search, .copyQuotation, .openURL, .help, .quit,
-  ]
+  /// The hints of one situation, the most useful first, with their widths.
+  private struct Hints {
+    let entries: [Line]
+    let columns: [Int]
 
-  private var commands: [Command] {
-    let commands = state.focus == .detail ? Self.detail : Self.list
-    return state.search?.matches.isEmpty == false ? [.nextMatch] + commands : commands
-  }
+    init(_ words: [(key: String, word: String)]) {
+      entries = words.map { [Span($0.key, .key), Span(" \($0.word)", .faint)] }
+      columns = entries.map(\.columns)
+    }
 
-  private func hints(_ commands: [Command]) -> [(key: String, word: String)] {
-    commands.compactMap { command in
-      guard let binding = Keymap.binding(of: command), let key = binding.keys.first else {
-        return nil
-      }
-      let name = state.capabilities.isUnicode ? key.description : key.asciiName
-      return binding.hint.map { (name, $0) }
+    /// The hints that the keymap has for `commands`.
+    init(_ commands: [Command], isUnicode: Bool) {
+      self.init(
+        commands.compactMap { command in
+          guard let binding = Keymap.binding(of: command), let key = binding.keys.first,
+            let hint = binding.hint
+          else { return nil }
+          return (isUnicode ? key.description : key.asciiName, hint)
+        })
     }
   }
 
-  private var pickerHints: [(key: String, word: String)] {
-    let isUnicode = state.capabilities.isUnicode
-    return [
-      ("type", "to narrow"), (isUnicode ? "↑↓" : "Up Down", "choose"), ("Enter", "go"),
-      ("Esc", "close"),
-    ]
+  /// The hints of every situation, made once: they are drawn in each frame.
+  private struct Situations {
+    let list: Hints
+    let listWithMatches: Hints
+    let detail: Hints
+    let detailWithMatches: Hints
+    let picker: Hints
+
+    init(isUnicode: Bool) {
+      let list: [Command] = [
+        .search, .speakers, .open, .goToDate, .quotes, .filter, .help, .close,
+      ]
+      let detail: [Command] = [
+        .back, .nextRow, .nextOfSpeaker, .search, .copyQuotation, .openURL, .help, .quit,
+      ]
+      self.list = Hints(list, isUnicode: isUnicode)
+      listWithMatches = Hints([.nextMatch] + list, isUnicode: isUnicode)
+      self.detail = Hints(detail, isUnicode: isUnicode)
+      detailWithMatches = Hints([.nextMatch] + detail, isUnicode: isUnicode)
+      picker = Hints([
+        ("type", "to narrow"), (isUnicode ? "↑↓" : "Up Down", "choose"), ("Enter", "go"),
+        ("Esc", "close"),
+      ])
+    }
+
+    static let unicode = Situations(isUnicode: true)
+    static let ascii = Situations(isUnicode: false)
+  }
+
+  private var situations: Situations { state.capabilities.isUnicode ? .unicode : .ascii }
+
+  private var hints: Hints {
+    let hasMatches = state.search?.matches.isEmpty == false
+    return switch state.focus {
+    case .list: hasMatches ? situations.listWithMatches : situations.list
+    case .detail: hasMatches ? situations.detailWithMatches : situations.detail
+    }
   }
 
   /// Draws as many hints as fit; help and quit, the last two, before the others.
-  private func draw(_ hints: [(key: String, word: String)], in painter: inout Painter) {
+  private func draw(_ hints: Hints, in painter: inout Painter) {
     let area = state.layout.hints
     guard !area.isEmpty else { return }
-    let entries = hints.map { [Span($0.key, .key), Span(" \($0.word)", .faint)] as Line }
+    let count = hints.entries.count
     var room = area.columns - 2
-    var isShown = [Bool](repeating: false, count: entries.count)
-    for position in Array(entries.indices.suffix(2)) + Array(entries.indices.dropLast(2)) {
-      let columns = entries[position].columns + 2
+    var isShown = [Bool](repeating: false, count: count)
+    for turn in 0..<count {
+      let position = (turn + max(0, count - 2)) % count
+      let columns = hints.columns[position] + 2
       guard columns <= room else { continue }
       isShown[position] = true
       room -= columns
     }
     var column = 1
-    for (entry, isShown) in zip(entries, isShown) where isShown {
-      column += painter.draw(entry, row: area.row, column: column, limit: area.columns) + 2
+    for position in 0..<count where isShown[position] {
+      painter.draw(hints.entries[position], row: area.row, column: column, limit: area.columns)
+      column += hints.columns[position] + 2
     }
   }
 }

@@ -29,27 +29,28 @@ struct RailsView {
         [Span(String(letter), .key)], row: position.row, column: position.column, limit: 1)
     }
     guard columns > 1 else { return }
+    let itemTrack = item.map { $0.track ?? state.chronology.timeline.tracks.count }
+    let here = itemTrack.map { min($0, tracks.last ?? 0) }
     for (rail, track) in tracks.enumerated() {
       let column = position.column + 1 + 2 * rail
-      let itemTrack = item.map { $0.track ?? state.chronology.timeline.tracks.count }
-      let isHere = itemTrack.map { min($0, tracks.last ?? 0) } == track
-      if let item, isHere {
-        painter.draw(mark(item, track, painter.glyphs), row: position.row, column: column, limit: 2)
+      if let item, here == track {
+        drawMark(item, .track(track), row: position.row, column: column, in: &painter)
       } else if state.rows.extents[track]?.contains(row) ?? false {
-        painter.draw(
-          [Span(painter.glyphs.rail, .track(track))], row: position.row, column: column, limit: 1)
+        painter.draw(painter.glyphs.rail, .track(track), row: position.row, column: column)
       }
     }
   }
 
-  private func mark(_ item: Item, _ track: Int, _ glyphs: Glyphs) -> Line {
-    let text: String
+  private func drawMark(
+    _ item: Item, _ role: Role, row: Int, column: Int, in painter: inout Painter
+  ) {
+    let glyphs = painter.glyphs
     if item.isEvent {
       let isExact = state.chronology.when(of: item).date.bounds.isExact
-      text = isExact ? glyphs.event : glyphs.uncertainEvent
+      painter.draw(isExact ? glyphs.event : glyphs.uncertainEvent, role, row: row, column: column)
     } else {
-      text = glyphs.branch + glyphs.statement
+      painter.draw(glyphs.branch, role, row: row, column: column)
+      painter.draw(glyphs.statement, role, row: row, column: column + 1)
     }
-    return [Span(text, .track(track))]
   }
 }

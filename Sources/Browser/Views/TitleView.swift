@@ -43,7 +43,7 @@ struct LegendView {
       let isShown = state.filter.track == nil || state.filter.track == position
       let key = position < 9 ? "\(position + 1) " : ""
       let entry: Line = [
-        Span(painter.glyphs.rail, .track(position)),
+        Span(String(painter.glyphs.rail), .track(position)),
         Span(key, isShown ? .key : .faint),
         Span(painter.typesetter.shown(track.name), isShown ? .track(position) : .faint),
         Span("  "),
