@@ -18,12 +18,17 @@ struct ModelTests {
     var session = session
     var generator = SeededGenerator(seed: seed)
     var recent: [InputEvent] = []
+    var previous: Frame?
     for step in 0..<steps {
       let event = Self.event(using: &generator)
       recent = recent.suffix(11) + [event]
       session.send(.input(event))
-      let frame = session.state.draw()
+      let frame = session.state.draw(reusing: previous)
       var wrong = session.state.violations + session.wrongWithCursor(of: frame)
+      if frame.buffer != session.state.draw().buffer {
+        wrong.append("a row taken over from the frame before is not what would be drawn")
+      }
+      previous = frame
       if step.isMultiple(of: 8) { wrong += session.wrongCells(in: frame.buffer) }
       guard wrong.isEmpty else {
         Issue.record("step \(step) of seed \(seed): \(wrong) after \(recent)")

@@ -6,7 +6,7 @@ struct Glyphs: Sendable {
   let branch: Unicode.Scalar
   let statement: Unicode.Scalar
   let horizontal: String
-  let vertical: String
+  let vertical: Unicode.Scalar
   let cornerTopLeft: String
   let cornerTopRight: String
   let cornerBottomLeft: String

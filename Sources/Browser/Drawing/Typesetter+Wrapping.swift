@@ -7,6 +7,7 @@ extension Typesetter {
   /// - Complexity: O(*n*) in the characters.
   static func wrap(_ line: Line, columns: Int) -> [Line] {
     let columns = max(2, columns)
+    if line.columns <= columns { return [trimmed(line)] }
     var lines: [Line] = []
     var current: Line = []
     var taken = 0

@@ -24,7 +24,11 @@ public struct State: Sendable {
   /// What is shown.
   public internal(set) var filter = Filter()
   /// The rows of the list.
-  public internal(set) var rows: Rows
+  public internal(set) var rows: Rows {
+    didSet { rowsRevision += 1 }
+  }
+  /// How often the rows have been laid out anew.
+  private(set) var rowsRevision = 0
   /// The item under the cursor, a position in `Chronology.items`; `nil` where none is shown.
   public internal(set) var cursor: Int?
   /// The first row of the list on the screen.

@@ -22,8 +22,10 @@ struct ListView {
 
   /// Draws the rows that are on the screen and returns where the cursor's is, or where it is told
   /// that there are none.
-  func draw(in painter: inout Painter) -> Position? {
+  func draw(in painter: inout Painter, reusing previous: Frame?) -> Position? {
     guard !area.isEmpty else { return nil }
+    let picture = ListPicture(state)
+    let offset = previous.flatMap { picture.offset(since: $0.list) }
     guard !state.rows.rows.isEmpty else {
       drawEmpty(in: &painter)
       return Position(row: area.row, column: area.column)
@@ -33,6 +35,15 @@ struct ListView {
       let row = state.top + line
       guard state.rows.rows.indices.contains(row) else { break }
       let screenRow = area.row + line
+      if let previous, let offset, (0..<area.rows).contains(line + offset),
+        !picture.hasCursor(on: row), !previous.list.hasCursor(on: row)
+      {
+        painter.buffer.copyRow(
+          screenRow + offset, of: previous.buffer,
+          columns: area.column..<area.column + area.columns,
+          to: screenRow)
+        continue
+      }
       rails.draw(row: row, at: Position(row: screenRow, column: area.column), in: &painter)
       switch state.rows.rows[row] {
       case .heading(let day):

@@ -151,10 +151,8 @@ struct PickerView {
       [Span(glyphs.cornerBottomLeft + edge + glyphs.cornerBottomRight, .rule)],
       row: bottom, column: frame.column, limit: frame.columns)
     for row in frame.row + 1..<max(frame.row + 1, bottom) {
-      painter.draw([Span(glyphs.vertical, .rule)], row: row, column: frame.column, limit: 1)
-      painter.draw(
-        [Span(glyphs.vertical, .rule)], row: row, column: frame.column + frame.columns - 1, limit: 1
-      )
+      painter.draw(glyphs.vertical, .rule, row: row, column: frame.column)
+      painter.draw(glyphs.vertical, .rule, row: row, column: frame.column + frame.columns - 1)
     }
     painter.draw(
       [Span(" \(painter.typesetter.shown(picker.title)) ", .title)],

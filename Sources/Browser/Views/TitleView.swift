@@ -14,7 +14,7 @@ struct TitleView {
     let counts =
       "\(counted(timeline.events, "event")), \(counted(timeline.statements, "statement"))"
     let title: Line = [
-      Span(" Parley ", .title), Span(painter.glyphs.vertical + " ", .rule),
+      Span(" Parley ", .title), Span("\(painter.glyphs.vertical) ", .rule),
       Span(painter.typesetter.shown(timeline.title), .text),
     ]
     let showsCounts = title.columns + counts.count + 4 <= area.columns

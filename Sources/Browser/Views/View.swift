@@ -2,18 +2,22 @@ public import Screen
 import TimelineSearch
 
 /// What is to be shown: the cells, and where the hardware cursor stands on them.
-public struct Frame: Hashable, Sendable {
+public struct Frame: Sendable {
   /// The cells.
   public let buffer: Buffer
   /// On the selected row, or in the text that is being typed.
   public let cursor: Position
+  /// What the rows of the list show, so that the next frame can take over those that stay.
+  let list: ListPicture
 }
 
 extension State {
   /// Draws the whole screen.
   ///
+  /// - Parameter previous: The frame before; rows of the list that it shows too are copied from it.
+  ///   The result is the same with and without.
   /// - Complexity: O(cells), apart from the rails' and the bars' extents, which are known already.
-  public func draw() -> Frame {
+  public func draw(reusing previous: Frame? = nil) -> Frame {
     var painter = Painter(size, capabilities: capabilities, query: highlightedQuery)
     let layout = layout
     var cursor = Position(row: 0, column: 0)
@@ -21,7 +25,7 @@ extension State {
     TitleView(self).draw(in: &painter)
     DensityView(self).draw(in: &painter)
     LegendView(self).draw(in: &painter)
-    if layout.showsList, let position = ListView(self).draw(in: &painter) {
+    if layout.showsList, let position = ListView(self).draw(in: &painter, reusing: previous) {
       cursor = position
     }
     if layout.showsDetail {
@@ -35,7 +39,7 @@ extension State {
     if case .picker(let picker) = layers.last {
       cursor = PickerView(picker, area: layout.picker).draw(in: &painter)
     }
-    return Frame(buffer: painter.buffer, cursor: cursor)
+    return Frame(buffer: painter.buffer, cursor: cursor, list: ListPicture(self))
   }
 
   /// What is highlighted in data: the search, else the filter.

@@ -125,6 +125,13 @@ public struct Buffer: Hashable, Sendable {
     }
   }
 
+  /// Copies a part of a row of another screen of the same size.
+  public mutating func copyRow(_ row: Int, of other: Buffer, columns: Range<Int>, to target: Int) {
+    let source = row * size.columns
+    let start = target * size.columns
+    for column in columns { cells[start + column] = other.cells[source + column] }
+  }
+
   /// Changes the style of the cells in `rect`, leaving their text.
   public mutating func restyle(_ rect: Rect, _ change: (Style) -> Style) {
     for row in rows(of: rect) {

@@ -14,6 +14,8 @@ struct EventLoop {
   private var status: Int32?
   /// What is to be kept; written when nothing else is to be done, so that no frame waits for a disk.
   private var unwritten: Memory?
+  /// What is on the terminal.
+  private var shown: Frame?
 
   init(terminal: CursesTerminal, signals: Signals, store: MemoryStore, state: State) {
     self.terminal = terminal
@@ -38,7 +40,8 @@ struct EventLoop {
   }
 
   private mutating func show() {
-    let frame = state.draw()
+    let frame = state.draw(reusing: shown)
+    shown = frame
     terminal.show(frame.buffer, cursor: frame.cursor)
   }
 

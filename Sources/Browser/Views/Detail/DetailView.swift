@@ -30,10 +30,8 @@ struct DetailView {
 
   private func drawEdge(_ area: Rect, in painter: inout Painter) {
     let role: Role = state.focus == .detail ? .key : .rule
-    for row in area.row..<area.row + area.rows {
-      painter.draw(
-        [Span(painter.glyphs.vertical, role)], row: row, column: area.column - 2, limit: 1)
-    }
+    let edge = Rect(row: area.row, column: area.column - 2, rows: area.rows, columns: 1)
+    painter.buffer.fill(edge, with: painter.glyphs.vertical, style: painter.theme.style(role))
   }
 }
 
