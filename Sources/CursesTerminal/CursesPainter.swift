@@ -21,14 +21,16 @@ struct CursesPainter {
   mutating func forget() { shown = nil }
 
   mutating func draw(_ buffer: Buffer, cursor: Position) {
-    let previous = shown?.size == buffer.size ? shown : nil
-    if previous == nil { erase() }
+    let previous: Buffer
+    if let shown, shown.size == buffer.size {
+      previous = shown
+    } else {
+      erase()
+      previous = Buffer(buffer.size)
+    }
     for row in 0..<buffer.size.rows {
-      if let previous {
-        guard let columns = buffer.changes(in: row, since: previous) else { continue }
+      if let columns = buffer.changes(in: row, since: previous) {
         draw(buffer, row: row, columns: columns)
-      } else {
-        draw(buffer, row: row, columns: 0..<buffer.size.columns)
       }
     }
     shown = buffer
