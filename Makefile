@@ -68,5 +68,5 @@ bench-packages: build-packages
 	@.ci/need less:/usr/bin/less binutils:/usr/bin/strip tig:/usr/bin/tig newsboat:/usr/bin/newsboat python3:/usr/bin/python3
 
 screenshot-packages: build-packages
-	@.ci/need xterm:/usr/bin/xterm xvfb:/usr/bin/Xvfb imagemagick:/usr/bin/import \
+	@.ci/need xterm:/usr/bin/xterm xvfb:/usr/bin/Xvfb imagemagick:/usr/bin/import xdotool:/usr/bin/xdotool \
 		fonts-dejavu-core:/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf
