@@ -5,7 +5,7 @@ struct Glyphs: Sendable {
   let uncertainEvent: Unicode.Scalar
   let branch: Unicode.Scalar
   let statement: Unicode.Scalar
-  let horizontal: String
+  let horizontal: Unicode.Scalar
   let vertical: Unicode.Scalar
   let cornerTopLeft: String
   let cornerTopRight: String

@@ -35,11 +35,10 @@ struct Painter {
   }
 
   /// Draws a horizontal line of `columns` columns.
-  mutating func drawRule(row: Int, column: Int, columns: Int, role: Role = .rule) {
-    guard let scalar = glyphs.horizontal.unicodeScalars.first else { return }
+  mutating func drawRule(row: Int, column: Int, columns: Int) {
     buffer.fill(
-      Rect(row: row, column: column, rows: 1, columns: columns), with: scalar,
-      style: theme.style(role))
+      Rect(row: row, column: column, rows: 1, columns: columns), with: glyphs.horizontal,
+      style: theme.style(.rule))
   }
 
   /// Draws `line` so that it ends before `column`.

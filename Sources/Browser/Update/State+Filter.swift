@@ -12,8 +12,8 @@ extension State {
     let matching = try filter.query.map { query throws(QueryError) in
       Set(try searchIndex().matches(query))
     }
-    let found = try search.map { [index = searchIndex()] search throws(QueryError) in
-      try index.matches(search.query)
+    let found = try search.map { search throws(QueryError) in
+      try searchIndex().matches(search.query)
     }
     self.filter = filter
     var items = Array(chronology.items.indices)
@@ -29,7 +29,8 @@ extension State {
     }
     rows = Rows(chronology, items: items, dimmed: dimmed)
     let here = origin ?? cursor
-    let target = rows.nearest(to: here ?? memory.place.last.flatMap(position) ?? 0)
+    let target = rows.nearest(
+      to: here ?? memory.place.last.flatMap(chronology.position(ofID:)) ?? 0)
     if let target {
       place(on: target)
     } else {
@@ -52,8 +53,6 @@ extension State {
       notice = .error(error.description)
     }
   }
-
-  private func position(ofID id: String) -> Int? { chronology.position(ofID: id) }
 
   /// Filters by `text` as far as it is typed.
   mutating func filterWhileTyping(_ text: String, from origin: Prompt.Origin) -> String? {

@@ -1,6 +1,6 @@
 import EDTF
 import Screen
-public import Timeline
+import Timeline
 import TimelineSearch
 
 // What leaves the program: `y`, `Y`, `o`.
@@ -80,12 +80,5 @@ extension State {
       if scalar == "'" { quoted += "'\\''".unicodeScalars } else { quoted.append(scalar) }
     }
     return String(quoted) + "'"
-  }
-}
-
-extension Statement {
-  /// The report that a row shows: the first verbatim one, else the first.
-  public var leadingReport: Report? {
-    reports.first { $0.quotationType == .direct } ?? reports.first
   }
 }

@@ -22,9 +22,14 @@ struct ListView {
 
   /// Draws the rows that are on the screen and returns where the cursor's is, or where it is told
   /// that there are none.
-  func draw(in painter: inout Painter, reusing previous: Frame?) -> Position? {
+  ///
+  /// - Parameters:
+  ///   - picture: What the rows show now.
+  ///   - previous: The frame before.
+  func draw(
+    in painter: inout Painter, as picture: ListPicture, reusing previous: Frame?
+  ) -> Position? {
     guard !area.isEmpty else { return nil }
-    let picture = ListPicture(state)
     let offset = previous.flatMap { picture.offset(since: $0.list) }
     guard !state.rows.rows.isEmpty else {
       drawEmpty(in: &painter)

@@ -142,7 +142,7 @@ struct PickerView {
       return
     }
     painter.buffer.fill(frame)
-    let edge = String(repeating: glyphs.horizontal, count: max(0, frame.columns - 2))
+    let edge = String(repeating: String(glyphs.horizontal), count: max(0, frame.columns - 2))
     let bottom = frame.row + frame.rows - 1
     painter.draw(
       [Span(glyphs.cornerTopLeft + edge + glyphs.cornerTopRight, .rule)],

@@ -20,12 +20,15 @@ extension State {
   public func draw(reusing previous: Frame? = nil) -> Frame {
     var painter = Painter(size, capabilities: capabilities, query: highlightedQuery)
     let layout = layout
+    let picture = ListPicture(self)
     var cursor = Position(row: 0, column: 0)
 
     TitleView(self).draw(in: &painter)
     DensityView(self).draw(in: &painter)
     LegendView(self).draw(in: &painter)
-    if layout.showsList, let position = ListView(self).draw(in: &painter, reusing: previous) {
+    if layout.showsList,
+      let position = ListView(self).draw(in: &painter, as: picture, reusing: previous)
+    {
       cursor = position
     }
     if layout.showsDetail {
@@ -39,7 +42,7 @@ extension State {
     if case .picker(let picker) = layers.last {
       cursor = PickerView(picker, area: layout.picker).draw(in: &painter)
     }
-    return Frame(buffer: painter.buffer, cursor: cursor, list: ListPicture(self))
+    return Frame(buffer: painter.buffer, cursor: cursor, list: picture)
   }
 
   /// What is highlighted in data: the search, else the filter.

@@ -29,4 +29,10 @@ public struct Statement: Hashable, Sendable {
     self.topics = []
     self.reports = reports
   }
+
+  /// The report that stands for the statement where there is room for one: the first verbatim one,
+  /// else the first.
+  public var leadingReport: Report? {
+    reports.first { $0.quotationType == .direct } ?? reports.first
+  }
 }

@@ -55,11 +55,6 @@ public struct SearchIndex: Sendable {
     self.firstTexts = firstTexts
   }
 
-  /// The bytes that the index takes beside the chronology.
-  public var byteCount: Int {
-    arena.count + starts.count * 4 + items.count * 4 + fields.count + firstTexts.count * 4
-  }
-
   /// The original of one of the texts.
   ///
   /// - Complexity: O(*m*) in the texts of the item.

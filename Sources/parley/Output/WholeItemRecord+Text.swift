@@ -1,4 +1,3 @@
-import Browser
 import EDTF
 import Timeline
 

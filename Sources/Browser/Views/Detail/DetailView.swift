@@ -20,7 +20,7 @@ struct DetailView {
     if rows < area.rows {
       let below = lines.count - state.detailTop - rows
       let text = below > 0 ? "\(below) more \(below == 1 ? "line" : "lines")" : "end"
-      let rule = String(repeating: painter.glyphs.horizontal, count: 2)
+      let rule = String(repeating: String(painter.glyphs.horizontal), count: 2)
       painter.draw(
         [Span("\(rule) \(text) \(rule)", .faint)], row: area.row + rows, column: area.column,
         limit: area.columns)
