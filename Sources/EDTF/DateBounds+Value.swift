@@ -15,8 +15,7 @@ extension DateBounds {
   init(_ value: EDTFDate.Value) {
     switch value {
     case .date(let date):
-      let certain = date.certainSpan
-      self.init(certain: certain.map { [$0] } ?? [], possible: [date.possibleSpan])
+      self.init(certain: date.certainSpan, possible: date.possibleSpan)
     case .interval(let start, let end):
       self.init(from: start.date, to: end.date)
     case .allOf(let members):

@@ -3,12 +3,28 @@ public struct DateBounds: Hashable, Sendable {
   /// The certain days as ranges in order, without overlap; ranges that touch are one.
   ///
   /// Empty where nothing is certain; more than one where a date names several days.
-  public let segments: [ClosedRange<CalendarDate>]
+  public var segments: [ClosedRange<CalendarDate>] { certain.map(\.range) }
 
   /// The possible days as ranges in order, without overlap; never empty.
   ///
   /// An open or unknown side reaches to `CalendarDate.earliest` or `CalendarDate.latest`.
-  public let possibleSegments: [ClosedRange<CalendarDate>]
+  public var possibleSegments: [ClosedRange<CalendarDate>] { possible.map(\.range) }
+
+  // Not as ranges of the standard library: the runtime looks up that days are comparable when it
+  // makes an array of those, and that shows when the program starts.
+  private let certain: [DaySpan]
+  private let possible: [DaySpan]
+
+  private struct DaySpan: Hashable {
+    let first: CalendarDate
+    let last: CalendarDate
+
+    init(_ range: ClosedRange<CalendarDate>) {
+      (first, last) = (range.lowerBound, range.upperBound)
+    }
+
+    var range: ClosedRange<CalendarDate> { first...last }
+  }
 
   /// Whether the start is open or unknown.
   public let startIsOpen: Bool
@@ -21,34 +37,42 @@ public struct DateBounds: Hashable, Sendable {
     certain: [ClosedRange<CalendarDate>], possible: [ClosedRange<CalendarDate>],
     startIsOpen: Bool = false, endIsOpen: Bool = false
   ) {
-    segments = Self.merged(certain)
-    possibleSegments = certain == possible ? segments : Self.merged(possible)
+    self.certain = Self.merged(certain).map(DaySpan.init)
+    self.possible = Self.merged(possible).map(DaySpan.init)
     self.startIsOpen = startIsOpen
     self.endIsOpen = endIsOpen
   }
 
+  /// Makes the bounds of one date without an open side.
+  init(certain: ClosedRange<CalendarDate>?, possible: ClosedRange<CalendarDate>) {
+    self.certain = certain.map { [DaySpan($0)] } ?? []
+    self.possible = [DaySpan(possible)]
+    startIsOpen = false
+    endIsOpen = false
+  }
+
   /// The first possible day; nil where the start is open or unknown.
   public var earliest: CalendarDate? {
-    startIsOpen ? nil : possibleSegments.first?.lowerBound
+    startIsOpen ? nil : possible.first?.first
   }
 
   /// The last possible day; nil where the end is open or unknown.
   public var latest: CalendarDate? {
-    endIsOpen ? nil : possibleSegments.last?.upperBound
+    endIsOpen ? nil : possible.last?.last
   }
 
   /// The first to the last certain day, gaps between `segments` included; nil where none is.
   public var core: ClosedRange<CalendarDate>? {
-    guard let first = segments.first, let last = segments.last else { return nil }
-    return first.lowerBound...last.upperBound
+    guard let first = certain.first, let last = certain.last else { return nil }
+    return first.first...last.last
   }
 
   /// Whether every possible day is certain.
-  public var isExact: Bool { !startIsOpen && !endIsOpen && segments == possibleSegments }
+  public var isExact: Bool { !startIsOpen && !endIsOpen && certain == possible }
 
   /// Whether one of the possible days lies in `range`. O(number of ranges).
   public func overlaps(_ range: ClosedRange<CalendarDate>) -> Bool {
-    possibleSegments.contains { $0.overlaps(range) }
+    possible.contains { $0.first <= range.upperBound && range.lowerBound <= $0.last }
   }
 
   /// Whether one of the possible days lies from `first` to `last`, both included.

@@ -11,7 +11,12 @@ public enum DateStyle: CaseIterable, Hashable, Sendable {
 extension CalendarDate {
   /// The day in English, such as "Wednesday 12 January 2022".
   public func formatted(_ style: DateStyle = .long) -> String {
-    DatePhrase(style: style, ascii: true).phrase(.date(PartialDate(self)))
+    // What `DatePhrase` makes of it, without its cases: headings and bars show many days.
+    switch style {
+    case .long: "\(weekday.name) \(day) \(monthName) \(yearText(year))"
+    case .medium: "\(weekday.abbreviation) \(day) \(monthAbbreviation) \(yearText(year))"
+    case .short: "\(day) \(monthAbbreviation)"
+    }
   }
 
   /// The day as "12 January 2022".

@@ -51,8 +51,12 @@ public struct EDTFDate: Hashable, Sendable {
   ///
   /// - Throws: `EDTFError` where the text is no EDTF, or names a day that does not exist.
   public init(_ text: String) throws(EDTFError) {
-    var parser = EDTFParser(text)
-    self.init(text: text, value: try parser.expression())
+    if let day = CalendarDate(plain: text) {
+      self.init(text: text, value: .date(PartialDate(day)))
+    } else {
+      var parser = EDTFParser(text)
+      self.init(text: text, value: try parser.expression())
+    }
   }
 
   /// Makes the date that is exactly this day.
@@ -84,6 +88,29 @@ public struct EDTFDate: Hashable, Sendable {
     self.text = text
     self.value = value
     bounds = DateBounds(value)
+  }
+}
+
+extension CalendarDate {
+  /// Makes the day that `YYYY-MM-DD` names, as nearly every date does; nil where the text is
+  /// anything else, or names no day.
+  fileprivate init?(plain text: String) {
+    guard text.utf8.count == 10 else { return nil }
+    var fields = (0, 0, 0)
+    for (position, byte) in text.utf8.enumerated() {
+      if position == 4 || position == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        continue
+      }
+      let digit = Int(byte) - 0x30
+      guard 0...9 ~= digit else { return nil }
+      switch position {
+      case ..<4: fields.0 = fields.0 * 10 + digit
+      case ..<7: fields.1 = fields.1 * 10 + digit
+      default: fields.2 = fields.2 * 10 + digit
+      }
+    }
+    self.init(year: fields.0, month: fields.1, day: fields.2)
   }
 }
 

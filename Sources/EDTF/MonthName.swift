@@ -9,8 +9,10 @@ enum MonthName {
   /// The name of a month, 1 to 12.
   static func full(_ month: Int) -> String { all[month - 1] }
 
+  private static let abbreviations = all.map { String($0.prefix(3)) }
+
   /// The first three letters of the name of a month, 1 to 12.
-  static func abbreviated(_ month: Int) -> String { String(full(month).prefix(3)) }
+  static func abbreviated(_ month: Int) -> String { abbreviations[month - 1] }
 }
 
 extension CalendarDate {

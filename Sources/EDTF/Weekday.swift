@@ -8,9 +8,11 @@ public enum Weekday: Int, CaseIterable, Hashable, Sendable {
   public var name: String { Self.names[rawValue - 1] }
 
   /// The first three letters of the English name, such as "Mon".
-  public var abbreviation: String { String(name.prefix(3)) }
+  public var abbreviation: String { Self.abbreviations[rawValue - 1] }
 
   private static let names = [
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
   ]
+
+  private static let abbreviations = names.map { String($0.prefix(3)) }
 }

@@ -12,7 +12,7 @@ import Timeline
     return Array(UnsafeBufferPointer(start: start, count: count))
   }
 
-  private static let file = "data/talks-2022.json"
+  static let file = "data/talks-2022.json"
 
   @Test func hasNoErrorAndNoWarning() throws {
     do throws(LoadingError) {
@@ -28,7 +28,7 @@ import Timeline
   @Test(.enabled(if: SeedTexts.folder != nil, SeedTexts.whySkipped))
   func everyQuotationIsInItsSource() throws {
     let timeline = try TimelineLoader.load(bytes: Self.bytes, file: Self.file).timeline
-    let verifications = Verifier.verify(timeline) { SeedTexts.text($0) }
+    let verifications = Verifier.verify(Chronology(timeline)) { SeedTexts.text($0) }
     for verification in verifications where SeedTexts.hasText(verification.source, in: timeline) {
       #expect(
         verification.status == .verified,

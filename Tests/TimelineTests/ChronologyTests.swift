@@ -110,7 +110,7 @@ struct ChronologyTests {
     let chronology = try Self.talks()
     let contents = Set(chronology.items.map(\.content))
     #expect(
-      contents.count == chronology.timeline.events.count + chronology.timeline.statements.count)
+      contents.count == chronology.events.count + chronology.statements.count)
     #expect(chronology.items.count == contents.count)
     #expect(chronology.days.flatMap { Array($0.items) } == Array(chronology.items.indices))
     #expect(Set(chronology.days.map(\.date.text)).count == chronology.days.count)
@@ -140,7 +140,7 @@ struct ChronologyTests {
     let chronology = try Self.talks()
     let item = try #require(Self.item(id, in: chronology))
     #expect(item.track == track)
-    #expect(chronology.track(of: item)?.id == track.map { chronology.timeline.tracks[$0].id })
+    #expect(chronology.track(of: item)?.id == track.map { chronology.tracks[$0].id })
   }
 
   @Test("finds items by their ids, an event before a statement of the same id")

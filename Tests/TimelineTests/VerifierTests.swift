@@ -86,7 +86,7 @@ import Timeline
   @Test(arguments: cases)
   func selectors(_ example: Case) {
     let timeline = Self.timeline(example.selector)
-    let found = Verifier.verify(timeline) { _ in Array(example.text.utf8) }
+    let found = Verifier.verify(Chronology(timeline)) { _ in Array(example.text.utf8) }
     #expect(
       found == [
         Verification(
@@ -97,16 +97,17 @@ import Timeline
 
   @Test func reportsWithoutText() {
     var timeline = Self.timeline(Selector(exact: "no"))
-    #expect(Verifier.verify(timeline) { _ in nil }.map(\.status) == [.noText])
+    #expect(Verifier.verify(Chronology(timeline)) { _ in nil }.map(\.status) == [.noText])
     timeline.statements[0].reports[0].selector = nil
-    #expect(Verifier.verify(timeline) { _ in [0x6E, 0x6F] }.map(\.status) == [.noText])
+    #expect(Verifier.verify(Chronology(timeline)) { _ in [0x6E, 0x6F] }.map(\.status) == [.noText])
     timeline.sources[0].textFile = nil
     timeline.statements[0].reports[0].selector = Selector(exact: "no")
-    #expect(Verifier.verify(timeline) { _ in [0x6E, 0x6F] }.map(\.status) == [.noText])
+    #expect(Verifier.verify(Chronology(timeline)) { _ in [0x6E, 0x6F] }.map(\.status) == [.noText])
   }
 
   @Test func assertions() {
     var timeline = Timeline(title: "T")
+    timeline.people = [Person(id: "grushko", name: "Alexander Grushko")]
     timeline.sources = [Self.source]
     for (property, selector) in [("office", Selector(exact: "minister")), ("age", nil)] {
       timeline.assertions.append(
@@ -115,7 +116,7 @@ import Timeline
           selector: selector))
     }
     #expect(
-      Verifier.verify(timeline) { _ in Array("the minister".utf8) } == [
+      Verifier.verify(Chronology(timeline)) { _ in Array("the minister".utf8) } == [
         Verification(
           report: "grushko.office@efe", statement: nil, source: "efe", status: .verified,
           position: 4..<12)
@@ -126,7 +127,7 @@ import Timeline
     var timeline = Self.timeline(Selector(exact: "no"))
     timeline.statements[0].reports += timeline.statements[0].reports
     var asked: [String] = []
-    _ = Verifier.verify(timeline) { file in
+    _ = Verifier.verify(Chronology(timeline)) { file in
       asked.append(file)
       return nil
     }
@@ -144,6 +145,7 @@ import Timeline
     report.id = "r"
     report.selector = selector
     var timeline = Timeline(title: "T")
+    timeline.people = [Person(id: "grushko", name: "Alexander Grushko")]
     timeline.sources = [source]
     if let when = try? When(date: .init("2022-01-12")) {
       timeline.statements = [

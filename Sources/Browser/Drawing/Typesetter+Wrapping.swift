@@ -1,84 +1,65 @@
 import Screen
 
 extension Typesetter {
-  /// `line` broken at spaces into lines of at most `columns` columns; a longer word is broken where
-  /// the line ends (after UAX #14, reduced to spaces and emergency breaks).
+  /// `line` broken into lines of at most `columns` columns; see `LineBreaker`.
   ///
   /// - Complexity: O(*n*) in the characters.
   static func wrap(_ line: Line, columns: Int) -> [Line] {
     let columns = max(2, columns)
-    if line.columns <= columns { return [trimmed(line)] }
-    var lines: [Line] = []
-    var current: Line = []
-    var taken = 0
-    for word in words(of: line) {
-      let width = word.columns
-      let isSpace = word.allSatisfy { $0.text == " " }
-      if taken + width <= columns {
-        if isSpace && taken == 0 && !lines.isEmpty { continue }
-        append(word, to: &current)
-        taken += width
-      } else if isSpace {
-        lines.append(current)
-        (current, taken) = ([], 0)
-      } else {
-        if taken > 0 { lines.append(trimmed(current)) }
-        (current, taken) = ([], 0)
-        for span in word {
-          for character in span.text {
-            let width = DisplayWidth.columns(of: character)
-            if taken + width > columns {
-              lines.append(current)
-              (current, taken) = ([], 0)
-            }
-            append([Span(String(character), span.role)], to: &current)
-            taken += width
-          }
-        }
-      }
-    }
-    lines.append(trimmed(current))
-    return lines
-  }
-
-  /// The words and the single spaces of `line`; a word may change its role midway.
-  private static func words(of line: Line) -> [Line] {
-    var words: [Line] = []
-    var word: Line = []
+    var text = ""
+    var ends: [Int] = []
     for span in line {
-      // Bytes, since a space is one, and looking for characters costs a hundred times as much.
-      let pieces = span.text.utf8.split(
-        separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
-      for (position, piece) in pieces.enumerated() {
-        if position > 0 {
-          if !word.isEmpty { words.append(word) }
-          word = []
-          words.append([Span(" ", span.role)])
-        }
-        if !piece.isEmpty { word.append(Span(String(Substring(piece)), span.role)) }
+      text += span.text
+      ends.append(text.utf8.count)
+    }
+    var breaker = LineBreaker(columns: columns)
+    if !takePlain(&text, by: &breaker) {
+      var offset = 0
+      for character in text {
+        let bytes = character.utf8.count
+        breaker.take(
+          at: offset, bytes: bytes, columns: DisplayWidth.columns(of: character),
+          isSpace: character == " ")
+        offset += bytes
       }
     }
-    if !word.isEmpty { words.append(word) }
-    return words
-  }
-
-  private static func append(_ word: Line, to line: inout Line) {
-    for span in word {
-      if let last = line.indices.last, line[last].role == span.role {
-        line[last].text += span.text
-      } else {
-        line.append(span)
-      }
+    breaker.finish()
+    return text.withUTF8 { utf8 in
+      breaker.lines.map { spans(of: line, ending: ends, in: $0, of: utf8) }
     }
   }
 
-  private static func trimmed(_ line: Line) -> Line {
-    guard let last = line.last, last.text.hasSuffix(" ") else { return line }
-    var line = line
-    while let tail = line.last, let end = tail.text.lastIndex(where: { $0 != " " }) {
-      line[line.count - 1].text = String(tail.text[...end])
-      return line
+  /// Takes a text of which every scalar is a column; nothing where it is another.
+  private static func takePlain(_ text: inout String, by breaker: inout LineBreaker) -> Bool {
+    text.withUTF8 { utf8 in
+      guard PlainText.columns(utf8) != nil else { return false }
+      var offset = 0
+      while offset < utf8.count {
+        var next = offset + 1
+        while next < utf8.count, utf8[next] & 0xC0 == 0x80 { next += 1 }
+        breaker.take(
+          at: offset, bytes: next - offset, columns: 1,
+          isSpace: utf8[offset] == UInt8(ascii: " "))
+        offset = next
+      }
+      return true
     }
-    return Array(line.dropLast())
+  }
+
+  /// What of each span of `line` is in `range` of its bytes.
+  private static func spans(
+    of line: Line, ending ends: [Int], in range: Range<Int>, of utf8: UnsafeBufferPointer<UInt8>
+  ) -> Line {
+    var spans: Line = []
+    var start = 0
+    for (position, end) in ends.enumerated() {
+      let (first, last) = (max(start, range.lowerBound), min(end, range.upperBound))
+      if first < last {
+        let bytes = UnsafeBufferPointer(rebasing: utf8[first..<last])
+        spans.append(Span(String(decoding: bytes, as: UTF8.self), line[position].role))
+      }
+      start = end
+    }
+    return spans
   }
 }

@@ -1,22 +1,26 @@
 import EDTF
 import Timeline
 
-/// A day's date in words, made once: every frame shows many, and a frame is drawn at each key.
+/// A day's date in words.
 struct DayText: Sendable {
-  /// "Wednesday 12 January 2022".
-  let long: String
-  /// "Wed 12 Jan 2022".
-  let medium: String
-  /// "12 Jan", in ASCII.
-  let short: String
-  /// "12": what tells the day from its neighbours, in ASCII.
-  let shortest: String
+  private let day: Chronology.Day
+  private let isUnicode: Bool
 
-  init(_ date: EDTFDate, isUnicode: Bool) {
-    long = date.formatted(.long, ascii: !isUnicode)
-    medium = date.formatted(.medium, ascii: !isUnicode)
-    short = date.formatted(.short, ascii: true)
+  init(_ day: Chronology.Day, isUnicode: Bool) {
+    self.day = day
+    self.isUnicode = isUnicode
+  }
+
+  /// "Wednesday 12 January 2022".
+  var long: String { day.formatted(.long, ascii: !isUnicode) }
+  /// "Wed 12 Jan 2022".
+  var medium: String { day.formatted(.medium, ascii: !isUnicode) }
+  /// "12 Jan", in ASCII.
+  var short: String { day.formatted(.short, ascii: true) }
+
+  /// "12", of "12 Jan": what tells the day from its neighbours.
+  static func shortest(of short: String) -> String {
     let end = short.utf8.firstIndex(of: UInt8(ascii: " ")) ?? short.endIndex
-    shortest = String(short[..<end])
+    return String(short[..<end])
   }
 }

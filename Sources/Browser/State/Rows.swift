@@ -40,7 +40,7 @@ public struct Rows: Sendable {
     var rows: [Row] = []
     var rowOfItem = [Int32](repeating: -1, count: chronology.items.count)
     rows.reserveCapacity(items.count + chronology.days.count)
-    var extents = [Extent?](repeating: nil, count: chronology.timeline.tracks.count + 1)
+    var extents = [Extent?](repeating: nil, count: chronology.tracks.count + 1)
     var counts = [Int](repeating: 0, count: chronology.days.count)
     var day = -1
     for position in items {
@@ -50,7 +50,7 @@ public struct Rows: Sendable {
         rows.append(.heading(day: day))
       }
       let row = rows.count
-      let rail = item.track ?? chronology.timeline.tracks.count
+      let rail = item.track ?? chronology.tracks.count
       extents[rail] = Extent(first: extents[rail]?.first ?? row, last: row)
       rowOfItem[position] = Int32(row)
       rows.append(.item(position))

@@ -50,9 +50,6 @@ public struct State: Sendable {
   /// What the status line says until the next key.
   public internal(set) var notice: Notice?
 
-  /// The dates of `Chronology.days` in words.
-  let dayTexts: [DayText]
-
   /// Built when it is first searched.
   var index: SearchIndex?
 
@@ -66,9 +63,6 @@ public struct State: Sendable {
     self.capabilities = capabilities
     self.size = size
     self.memory = memory
-    dayTexts = chronology.days.map {
-      DayText($0.date, isUnicode: capabilities.isUnicode)
-    }
     rows = Rows(chronology, items: Array(chronology.items.indices))
     cursor = memory.place.last.flatMap { chronology.position(ofID: $0) } ?? rows.items.first
     scrollToCursor()
@@ -76,6 +70,11 @@ public struct State: Sendable {
 
   /// The item under the cursor.
   public var item: Item? { cursor.map { chronology.items[$0] } }
+
+  /// The date of one of `Chronology.days` in words.
+  func dayText(_ day: Int) -> DayText {
+    DayText(chronology.days[day], isUnicode: capabilities.isUnicode)
+  }
 }
 
 /// Something that the status line tells.

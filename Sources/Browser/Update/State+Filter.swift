@@ -106,7 +106,7 @@ extension State {
       openTracks()
       return
     }
-    let tracks = chronology.timeline.tracks
+    let tracks = chronology.tracks
     guard tracks.indices.contains(digit - 1) else {
       notice = .error(
         tracks.isEmpty

@@ -75,7 +75,7 @@ extension State {
   }
 
   mutating func openTracks() {
-    let entries = chronology.timeline.tracks.enumerated().map { position, track in
+    let entries = chronology.tracks.enumerated().map { position, track in
       Picker.Entry(
         label: position < 9 ? "\(position + 1)" : "", title: track.name,
         detail: track.description ?? "", action: .track(position))

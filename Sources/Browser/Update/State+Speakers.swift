@@ -15,7 +15,7 @@ extension State {
       guard let statement = chronology.statement(of: chronology.items[position]) else { continue }
       counts[statement.speaker, default: (position, 0)].statements += 1
     }
-    let speakers = chronology.timeline.people.compactMap { person in
+    let speakers = chronology.people.compactMap { person in
       counts[person.id].map { (person, $0) }
     }.sorted { ($1.1.statements, $0.0.name) < ($0.1.statements, $1.0.name) }
     let entries = speakers.map { person, count in
@@ -77,17 +77,5 @@ extension State {
     }
     notice = .error("nobody speaks here; s lists the speakers")
     return nil
-  }
-}
-
-extension Report {
-  /// The wording as every view shows it: only verbatim words between quotation marks, a paraphrase
-  /// after a tilde.
-  func quotation(isUnicode: Bool) -> String {
-    switch quotationType {
-    case .direct: isUnicode ? "“\(text)”" : "\"\(text)\""
-    case .indirect: "~ \(text)"
-    case .mixed: isUnicode ? "± \(text)" : "+- \(text)"
-    }
   }
 }

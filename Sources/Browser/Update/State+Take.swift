@@ -35,7 +35,7 @@ extension State {
     let text = filter.text.isEmpty ? search?.text ?? "" : filter.text
     var words = ["parley", text.isEmpty ? "list" : "search"]
     if let track = filter.track {
-      words += ["--track", Self.shellQuoted(chronology.timeline.tracks[track].id.text)]
+      words += ["--track", Self.shellQuoted(chronology.tracks[track].id.text)]
     }
     let operands = (text.isEmpty ? [] : [text]) + files
     if operands.contains(where: { $0.hasPrefix("-") }) { words.append("--") }

@@ -61,19 +61,22 @@ struct DensityView {
 
   /// Writes dates beneath the bars: the cursor's first, then as many others as fit.
   private func drawLabels(_ slots: [Slot], here: Int?, in painter: inout Painter) {
-    var taken: [Range<Int>] = []
+    // Which columns have a date already, or the space that keeps it from its neighbours.
+    var isTaken = [Bool](repeating: false, count: area.column + area.columns + 2)
     let order = (here.map { [$0] } ?? []) + slots.indices.filter { $0 != here }
     for position in order {
       let slot = slots[position]
+      guard !isTaken[slot.column] else { continue }
       let isHere = position == here
-      let texts = state.dayTexts[slot.days.lowerBound]
+      let short = state.dayText(slot.days.lowerBound).short
       // The day alone where that is all that fits; with its month where one is, and at the cursor.
-      let text = isHere || texts.short.utf8.count < slot.width ? texts.short : texts.shortest
+      let text = isHere || short.utf8.count < slot.width ? short : DayText.shortest(of: short)
       let width = text.utf8.count
       let column = min(slot.column, area.column + area.columns - width)
-      let isFree = taken.allSatisfy { column > $0.upperBound || column + width < $0.lowerBound }
-      guard column >= area.column, isFree else { continue }
-      taken.append(column..<column + width)
+      guard column >= area.column, !isTaken[column..<column + width].contains(true) else {
+        continue
+      }
+      for column in max(0, column - 1)...column + width { isTaken[column] = true }
       painter.draw(
         [Span(text, isHere ? .key : .faint)], row: area.row + 1, column: column, limit: width)
       if isHere {

@@ -78,7 +78,7 @@ struct ListView {
   }
 
   private func drawHeading(_ day: Int, row: Int, in painter: inout Painter) {
-    let texts = state.dayTexts[day]
+    let texts = state.dayText(day)
     painter.drawRule(row: row, column: left, columns: room - 1)
     painter.draw(
       [Span(" "), Span(room >= 30 ? texts.long : texts.medium, .heading), Span(" ")],
@@ -90,56 +90,44 @@ struct ListView {
     // A statement beneath no event keeps a column's distance from its branch.
     let depth = item.isEvent ? item.depth * 2 : max(1, item.depth * 2)
     let indent = String(repeating: " ", count: min(depth, room / 4))
-    let trailing = trailing(item, painter.typesetter)
     var line: Line = [Span(indent)]
-    switch item.content {
-    case .event(let event):
-      line += painter.typesetter.highlighted(state.chronology.timeline.events[event].name, .event)
-    case .statement(let statement):
-      line += statementLine(state.chronology.timeline.statements[statement], painter.typesetter)
+    let trailing: String
+    switch state.chronology.line(of: item) {
+    case .event(let name, let clock, let place):
+      line += painter.typesetter.highlighted(name, .event)
+      trailing = clock.map { $0 + (place.map { " \($0)" } ?? "") } ?? place ?? ""
+    case .statement(let speaker, let text, let type, let source, let sourceCount):
+      line += statementLine(speaker, text, type, painter.typesetter)
+      trailing = sourceCount > 1 ? "\(source) +\(sourceCount - 1)" : source
     }
     if state.rows.dimmed.contains(position) {
       line = line.map { Span($0.text, .faint) }
     }
     // What stands on the right gives way where it would take more than a third, and a statement's
     // sources where its words are short of room.
-    let trailingColumns = trailing.columns
+    let trailingLine: Line =
+      trailing.isEmpty ? [] : [Span(painter.typesetter.shown(trailing), .faint)]
+    let trailingColumns = trailingLine.columns
     let showsTrailing =
       trailingColumns > 0 && trailingColumns * 3 <= room && (item.isEvent || room >= 64)
     painter.draw(
       line, row: row, column: left, limit: room - (showsTrailing ? trailingColumns + 2 : 1))
     if showsTrailing {
-      painter.drawTrailing(trailing, row: row, before: left + room - 1)
+      painter.drawTrailing(trailingLine, row: row, before: left + room - 1)
     }
   }
 
-  private func statementLine(_ statement: Statement, _ typesetter: Typesetter) -> Line {
-    guard let report = statement.leadingReport else { return [] }
-    let person = state.chronology.person(statement.speaker)
-    var speaker = typesetter.highlighted(person?.shortName ?? "", .speaker)
+  private func statementLine(
+    _ name: String, _ text: String, _ type: QuotationType, _ typesetter: Typesetter
+  ) -> Line {
+    var speaker = typesetter.highlighted(name, .speaker)
     if speakerColumns > 0 {
       speaker = typesetter.cut(speaker, to: speakerColumns)
       let padding = speakerColumns - speaker.columns
       if padding > 0 { speaker.append(Span(String(repeating: " ", count: padding))) }
     }
-    let role: Role = report.quotationType == .indirect ? .paraphrase : .quotation
-    return speaker + [Span(" ")]
-      + typesetter.highlighted(report.quotation(isUnicode: state.capabilities.isUnicode), role)
-  }
-
-  /// What stands on the right: an event's time and place, a statement's sources.
-  private func trailing(_ item: Item, _ typesetter: Typesetter) -> Line {
-    let chronology = state.chronology
-    let text: String
-    if item.isEvent {
-      text = [chronology.start(of: item)?.clockText, chronology.place(of: item)?.name]
-        .compactMap { $0 }.joined(separator: " ")
-    } else {
-      let sources = chronology.sources(of: item)
-      let first = sources.first.flatMap { chronology.source($0) }?.label ?? ""
-      text = sources.count > 1 ? "\(first) +\(sources.count - 1)" : first
-    }
-    return text.isEmpty ? [] : [Span(typesetter.shown(text), .faint)]
+    let words = type.quotation(text, isUnicode: state.capabilities.isUnicode)
+    return speaker + [Span(" ")] + typesetter.highlighted(words, type.role)
   }
 
   private func select(_ row: Int, in painter: inout Painter) {

@@ -13,7 +13,7 @@ struct RailsView {
 
   init(_ state: State, columns available: Int) {
     self.state = state
-    let untracked = state.chronology.timeline.tracks.count
+    let untracked = state.chronology.tracks.count
     let shown = (0...untracked).filter { state.rows.extents[$0] != nil || $0 < untracked }
     // Rails may take a third of the list; what is left of them shares the last.
     tracks = Array(shown.prefix(max(0, (available / 3 - 1) / 2)))
@@ -29,7 +29,7 @@ struct RailsView {
         [Span(String(letter), .key)], row: position.row, column: position.column, limit: 1)
     }
     guard columns > 1 else { return }
-    let itemTrack = item.map { $0.track ?? state.chronology.timeline.tracks.count }
+    let itemTrack = item.map { $0.track ?? state.chronology.tracks.count }
     let here = itemTrack.map { min($0, tracks.last ?? 0) }
     for (rail, track) in tracks.enumerated() {
       let column = position.column + 1 + 2 * rail
@@ -46,7 +46,7 @@ struct RailsView {
   ) {
     let glyphs = painter.glyphs
     if item.isEvent {
-      let isExact = state.chronology.when(of: item).date.bounds.isExact
+      let isExact = item.isExact
       painter.draw(isExact ? glyphs.event : glyphs.uncertainEvent, role, row: row, column: column)
     } else {
       painter.draw(glyphs.branch, role, row: row, column: column)

@@ -21,7 +21,7 @@ struct StatusView {
     } else if let search = state.search {
       left += [separator] + found(search, typesetter)
     } else if let item = state.item {
-      left += [separator, Span(state.dayTexts[item.day].medium, .status)]
+      left += [separator, Span(state.dayText(item.day).medium, .status)]
     }
     let right = typesetter.cut(filterLine(typesetter), to: max(0, area.columns / 2))
     let room = area.columns - right.columns - 3
@@ -76,7 +76,7 @@ struct StatusView {
     let filter = state.filter
     var line: Line = []
     if let track = filter.track {
-      let name = typesetter.shown(state.chronology.timeline.tracks[track].name)
+      let name = typesetter.shown(state.chronology.tracks[track].name)
       line += [Span("only ", .faint), Span(name, .track(track))]
     }
     if filter.query != nil {

@@ -10,12 +10,13 @@ struct TitleView {
   func draw(in painter: inout Painter) {
     let area = state.layout.title
     guard !area.isEmpty else { return }
-    let timeline = state.chronology.timeline
+    let chronology = state.chronology
     let counts =
-      "\(counted(timeline.events, "event")), \(counted(timeline.statements, "statement"))"
+      "\(counted(chronology.events.count, "event")), "
+      + counted(chronology.statements.count, "statement")
     let title: Line = [
       Span(" Parley ", .title), Span("\(painter.glyphs.vertical) ", .rule),
-      Span(painter.typesetter.shown(timeline.title), .text),
+      Span(painter.typesetter.shown(chronology.title), .text),
     ]
     let showsCounts = title.columns + counts.count + 4 <= area.columns
     painter.draw(title, row: area.row, column: 0, limit: area.columns)
@@ -24,8 +25,8 @@ struct TitleView {
     }
   }
 
-  private func counted<Entity>(_ entities: [Entity], _ noun: String) -> String {
-    "\(entities.count) \(noun)\(entities.count == 1 ? "" : "s")"
+  private func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }
 
@@ -39,7 +40,7 @@ struct LegendView {
     let area = state.layout.legend
     guard !area.isEmpty else { return }
     var column = 1
-    for (position, track) in state.chronology.timeline.tracks.enumerated() {
+    for (position, track) in state.chronology.tracks.enumerated() {
       let isShown = state.filter.track == nil || state.filter.track == position
       let key = position < 9 ? "\(position + 1) " : ""
       let entry: Line = [

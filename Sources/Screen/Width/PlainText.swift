@@ -1,7 +1,7 @@
 /// Text whose every scalar is a narrow, visible character by itself: it neither combines nor is
 /// combined with, and it cannot steer a terminal. Nearly all text of European languages is such, and
 /// it is measured and drawn without looking for grapheme clusters.
-enum PlainText {
+public enum PlainText {
   /// The bytes of the scalar at `position` if it is plain, else 0.
   ///
   /// Plain are printable ASCII, Latin, Greek and Cyrillic letters, typographic punctuation, and the
@@ -31,7 +31,7 @@ enum PlainText {
   }
 
   /// The columns of `utf8` if all of it is plain, else `nil`.
-  static func columns(_ utf8: UnsafeBufferPointer<UInt8>) -> Int? {
+  public static func columns(_ utf8: UnsafeBufferPointer<UInt8>) -> Int? {
     var columns = 0
     var position = 0
     while position < utf8.count {

@@ -55,7 +55,17 @@ public struct Person: Hashable, Sendable {
   public let delegation: Identifier<Delegation>?
   /// The last word of the name, for rows too narrow for all of it; a name with something in
   /// parentheses, such as "The allies (collectively)", is shortened by that alone.
-  public let shortName: String
+  public var shortName: String {
+    let bytes = name.utf8
+    if let parenthesis = name.firstIndex(of: "("), parenthesis > name.startIndex,
+      bytes[bytes.index(before: parenthesis)] == UInt8(ascii: " ")
+    {
+      return String(Self.trimmed(name[..<parenthesis]))
+    }
+    let trimmed = Self.trimmed(name[...])
+    guard let space = trimmed.utf8.lastIndex(of: UInt8(ascii: " ")) else { return String(trimmed) }
+    return String(trimmed[bytes.index(after: space)...])
+  }
 
   /// Creates a person.
   public init(
@@ -66,14 +76,14 @@ public struct Person: Hashable, Sendable {
     self.name = name
     self.otherNames = otherNames
     self.delegation = delegation
-    shortName = Self.shortName(of: name)
   }
 
-  private static func shortName(of name: String) -> String {
-    let words = name.split(separator: " ")
-    if let parenthesis = words.firstIndex(where: { $0.hasPrefix("(") }), parenthesis > 0 {
-      return words[..<parenthesis].joined(separator: " ")
+  /// `text` without the spaces at its end.
+  private static func trimmed(_ text: Substring) -> Substring {
+    var text = text
+    while text.utf8.last == UInt8(ascii: " ") {
+      text = text[..<text.utf8.index(before: text.endIndex)]
     }
-    return words.last.map(String.init) ?? name
+    return text
   }
 }

@@ -35,4 +35,11 @@ public struct Statement: Hashable, Sendable {
   public var leadingReport: Report? {
     reports.first { $0.quotationType == .direct } ?? reports.first
   }
+
+  /// The documents that report it, each once, in the order of the reports.
+  public var sources: [Identifier<Source>] {
+    var seen: [Identifier<Source>] = []
+    for report in reports where !seen.contains(report.source) { seen.append(report.source) }
+    return seen
+  }
 }

@@ -5,190 +5,139 @@ public import EDTF
 /// Items stand in the order of their dates. A statement of an event's date stands beneath its
 /// event, an event that is part of a larger one of the same date beneath that one; otherwise each
 /// stands at its own date.
+///
+/// It is one run of bytes from which an entity is made when it is asked for; a copy costs nothing.
 public struct Chronology: Sendable {
   /// The items of one date, under one heading.
   public struct Day: Hashable, Sendable {
-    /// The date that the heading shows: the first of a span, as precise as the items give it.
-    public let date: EDTFDate
+    let heading: Heading
     /// The positions of its items in `Chronology.items`. Never empty.
     public let items: Range<Int>
+
+    /// The date that the heading shows: the first of a span, as precise as the items give it.
+    public var date: EDTFDate { heading.date }
+
+    /// That date in English.
+    public func formatted(_ style: DateStyle, ascii: Bool) -> String {
+      heading.width == .day
+        ? heading.first.formatted(style) : date.formatted(style, ascii: ascii)
+    }
   }
 
-  /// What was read.
-  public let timeline: Timeline
-  /// Every event and statement once, in reading order.
-  public let items: [Item]
-  /// The headings, in order; together they cover all items.
-  public let days: [Day]
+  let store: Store
 
-  // Keyed by the ids' texts: one type of dictionary costs the start of the program one look-up of a
-  // conformance, one for each kind of id would cost seven.
-  private let people: [String: Int]
-  private let sources: [String: Int]
-  private let tracks: [String: Int]
-  private let places: [String: Int]
-  private let delegations: [String: Int]
-  private let events: [String: Int]
-  private let statements: [String: Int]
-  private let itemOfEvent: [Int]
-  private let itemOfStatement: [Int]
-
-  /// Orders `timeline`.
+  /// Orders `timeline`, which is whole: every id in it resolves.
   ///
   /// - Complexity: O(*n* log *n*) in its events and statements.
   public init(_ timeline: Timeline) {
-    self.timeline = timeline
-    people = Self.positions(timeline.people.map(\.id.text))
-    sources = Self.positions(timeline.sources.map(\.id.text))
-    tracks = Self.positions(timeline.tracks.map(\.id.text))
-    places = Self.positions(timeline.places.map(\.id.text))
-    delegations = Self.positions(timeline.delegations.map(\.id.text))
-    events = Self.positions(timeline.events.map(\.id.text))
-    statements = Self.positions(timeline.statements.map(\.id.text))
-
-    let order = ReadingOrder(timeline: timeline, events: events, tracks: tracks)
-    items = order.items
-    days = order.days
-
-    var itemOfEvent = [Int](repeating: 0, count: timeline.events.count)
-    var itemOfStatement = [Int](repeating: 0, count: timeline.statements.count)
-    for (position, item) in order.items.enumerated() {
-      switch item.content {
-      case .event(let event): itemOfEvent[event] = position
-      case .statement(let statement): itemOfStatement[statement] = position
-      }
-    }
-    self.itemOfEvent = itemOfEvent
-    self.itemOfStatement = itemOfStatement
+    store = Store(StoreWriter.bytes(of: timeline))
   }
 
-  private static func positions(_ ids: [String]) -> [String: Int] {
-    var positions: [String: Int] = [:]
-    positions.reserveCapacity(ids.count)
-    for (position, id) in ids.enumerated() { positions[id] = position }
-    return positions
+  /// What readers see at the top.
+  public var title: String {
+    var heading = store.record(.heading, 0)
+    return heading.text()
+  }
+
+  /// The IANA time zone of the days, such as `Europe/Brussels`; for display only.
+  public var timeZone: String? {
+    var heading = store.record(.heading, 0)
+    heading.skipText()
+    return heading.optionalText()
+  }
+
+  /// The strands, in the order in which rails are drawn.
+  public var tracks: Entities<Track> { Entities(store, .tracks) }
+  /// Who speaks or takes part.
+  public var people: Entities<Person> { Entities(store, .people) }
+  /// Where things happened.
+  public var places: Entities<Place> { Entities(store, .places) }
+  /// The documents.
+  public var sources: Entities<Source> { Entities(store, .sources) }
+  /// What happened, in the file's order.
+  public var events: Entities<Event> { Entities(store, .events) }
+  /// What was said, in the file's order.
+  public var statements: Entities<Statement> { Entities(store, .statements) }
+  /// What sources say of people, events and statements.
+  public var assertions: Entities<Assertion> { Entities(store, .assertions) }
+
+  /// Every event and statement once, in reading order.
+  public var items: Items { Items(store: store) }
+  /// The headings, in order; together they cover all items.
+  public var days: Days { Days(store: store) }
+}
+
+// MARK: - Compiled
+
+extension Chronology {
+  /// Opens a chronology that `compiled(stamp:)` made, in no time and without copying it.
+  ///
+  /// Returns `nil` where `bytes` are not of this version of the program, or not of that stamp.
+  ///
+  /// - Parameters:
+  ///   - bytes: stay unchanged for as long as the program runs.
+  ///   - stamp: tells what it was made of; see `stamp(of:)`.
+  public init?(compiled bytes: UnsafeRawBufferPointer, stamp: UInt64) {
+    guard let store = Store(permanent: bytes, stamp: stamp) else { return nil }
+    self.store = store
+  }
+
+  /// `timeline` in reading order, as bytes for `init(compiled:stamp:)`.
+  public static func compiled(_ timeline: Timeline, stamp: UInt64) -> [UInt8] {
+    StoreWriter.bytes(of: timeline, stamp: stamp)
+  }
+
+  /// A number that tells a file from what it was before a change: FNV-1a, eight bytes at a time,
+  /// the last that are fewer one by one.
+  public static func stamp(of file: UnsafeRawBufferPointer) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(file.count)
+    guard var next = file.baseAddress else { return hash }
+    let end = next + file.count
+    while next + 8 <= end {
+      hash = (hash ^ next.loadUnaligned(as: UInt64.self)) &* 0x100_0000_01B3
+      // What the multiplication moves up is brought down again.
+      hash ^= hash >> 47
+      next += 8
+    }
+    while next < end {
+      hash = (hash ^ UInt64(next.load(as: UInt8.self))) &* 0x100_0000_01B3
+      next += 1
+    }
+    return hash
   }
 }
 
-// MARK: - Look-up
+// MARK: - Collections
 
 extension Chronology {
-  /// The person of that id.
-  public func person(_ id: Identifier<Person>) -> Person? {
-    people[id.text].map { timeline.people[$0] }
+  /// The items, each made when it is asked for.
+  public struct Items: RandomAccessCollection, Sendable {
+    let store: Store
+
+    /// 0, the first item.
+    public var startIndex: Int { 0 }
+    /// The number of items.
+    public var endIndex: Int { store.count(.items) / Item.wordCount }
+    /// The item at a position. O(1).
+    public subscript(position: Int) -> Item { Item(at: position, of: store) }
   }
 
-  /// The source of that id.
-  public func source(_ id: Identifier<Source>) -> Source? {
-    sources[id.text].map { timeline.sources[$0] }
-  }
+  /// The headings, each made when it is asked for.
+  public struct Days: RandomAccessCollection, Sendable {
+    let store: Store
 
-  /// The track of that id.
-  public func track(_ id: Identifier<Track>) -> Track? {
-    tracks[id.text].map { timeline.tracks[$0] }
-  }
-
-  /// The place of that id.
-  public func place(_ id: Identifier<Place>) -> Place? {
-    places[id.text].map { timeline.places[$0] }
-  }
-
-  /// The delegation of that id.
-  public func delegation(_ id: Identifier<Delegation>) -> Delegation? {
-    delegations[id.text].map { timeline.delegations[$0] }
-  }
-
-  /// The event of that id.
-  public func event(_ id: Identifier<Event>) -> Event? {
-    events[id.text].map { timeline.events[$0] }
-  }
-
-  /// The statement of that id.
-  public func statement(_ id: Identifier<Statement>) -> Statement? {
-    statements[id.text].map { timeline.statements[$0] }
-  }
-
-  /// The position in `items` of the event or statement of that id; an event where both have it.
-  public func position(ofID id: String) -> Int? {
-    if let event = events[id] { return itemOfEvent[event] }
-    return statements[id].map { itemOfStatement[$0] }
-  }
-}
-
-// MARK: - What an item is
-
-extension Chronology {
-  /// The item's id.
-  public func id(of item: Item) -> String {
-    switch item.content {
-    case .event(let event): timeline.events[event].id.text
-    case .statement(let statement): timeline.statements[statement].id.text
-    }
-  }
-
-  /// The item's date and its provenance.
-  public func when(of item: Item) -> When {
-    switch item.content {
-    case .event(let event): timeline.events[event].when
-    case .statement(let statement): timeline.statements[statement].when
-    }
-  }
-
-  /// The clock time at which the item began.
-  public func start(of item: Item) -> Timestamp? {
-    switch item.content {
-    case .event(let event): timeline.events[event].start
-    case .statement(let statement): timeline.statements[statement].start
-    }
-  }
-
-  /// The event that the item is, or at which it was said.
-  public func event(of item: Item) -> Event? {
-    switch item.content {
-    case .event(let event): timeline.events[event]
-    case .statement(let statement): timeline.statements[statement].event.flatMap { event($0) }
-    }
-  }
-
-  /// The statement that the item is.
-  public func statement(of item: Item) -> Statement? {
-    guard case .statement(let statement) = item.content else { return nil }
-    return timeline.statements[statement]
-  }
-
-  /// Who said it.
-  public func speaker(of item: Item) -> Person? {
-    statement(of: item).flatMap { person($0.speaker) }
-  }
-
-  /// Where it happened or was said.
-  public func place(of item: Item) -> Place? {
-    event(of: item)?.place.flatMap { place($0) }
-  }
-
-  /// The strand that it belongs to.
-  public func track(of item: Item) -> Track? { item.track.map { timeline.tracks[$0] } }
-
-  /// The documents that tell of it, each once, in the file's order.
-  public func sources(of item: Item) -> [Identifier<Source>] {
-    switch item.content {
-    case .event(let event): return timeline.events[event].sources
-    case .statement(let statement):
-      var seen: [Identifier<Source>] = []
-      for report in timeline.statements[statement].reports where !seen.contains(report.source) {
-        seen.append(report.source)
-      }
-      return seen
-    }
-  }
-
-  /// What a list shows for the item: an event's name, a statement's summary or first wording.
-  public func title(of item: Item) -> String {
-    switch item.content {
-    case .event(let event): return timeline.events[event].name
-    case .statement(let position):
-      let statement = timeline.statements[position]
-      return statement.summary ?? statement.reports.first?.text ?? ""
+    /// 0, the first day.
+    public var startIndex: Int { 0 }
+    /// The number of days.
+    public var endIndex: Int { store.count(.days) / 2 }
+    /// The day at a position. O(1).
+    public subscript(position: Int) -> Day {
+      let end =
+        position + 1 < endIndex
+        ? store.word(.days, 2 * (position + 1)) : store.count(.items) / Item.wordCount
+      return Day(
+        heading: Heading(word: store.word(.days, 2 * position + 1)),
+        items: store.word(.days, 2 * position)..<end)
     }
   }
 }

@@ -24,6 +24,8 @@ public struct Item: Hashable, Sendable {
   public let track: Int?
   /// How many larger items it stands beneath: 0 for an event of its own.
   public let depth: Int
+  /// Whether every day that its date may cover is certain.
+  public let isExact: Bool
 
   /// Whether something happened or was said.
   public var kind: Kind {

@@ -17,6 +17,7 @@ struct ReadingOrder {
     let track: Int?
     /// The event beneath which it stands, a position in `Timeline.events`.
     let parent: Int?
+    let isExact: Bool
   }
 
   init(timeline: Timeline, events: [String: Int], tracks: [String: Int]) {
@@ -33,7 +34,8 @@ struct ReadingOrder {
           content: .event(position), heading: headings[position],
           key: event.when.date.sortKey(at: event.start), isTimed: event.start != nil,
           track: track(of: event, events: events),
-          parent: parent.flatMap { headings[$0] == headings[position] ? $0 : nil }))
+          parent: parent.flatMap { headings[$0] == headings[position] ? $0 : nil },
+          isExact: event.when.date.bounds.isExact))
     }
     for (position, statement) in timeline.statements.enumerated() {
       let event = statement.event.flatMap { events[$0.text] }
@@ -43,7 +45,8 @@ struct ReadingOrder {
           content: .statement(position), heading: heading,
           key: statement.when.date.sortKey(at: statement.start), isTimed: statement.start != nil,
           track: event.flatMap { track(of: timeline.events[$0], events: events) },
-          parent: event.flatMap { headings[$0] == heading ? $0 : nil }))
+          parent: event.flatMap { headings[$0] == heading ? $0 : nil },
+          isExact: statement.when.date.bounds.isExact))
     }
     arrange(nodes)
   }
@@ -90,7 +93,7 @@ struct ReadingOrder {
       let isLast =
         index + 1 == roots.count || nodes[roots[index + 1]].heading != nodes[root].heading
       if isLast {
-        days.append(Chronology.Day(date: nodes[root].heading.date, items: start..<items.count))
+        days.append(Chronology.Day(heading: nodes[root].heading, items: start..<items.count))
         start = items.count
       }
     }
@@ -100,7 +103,10 @@ struct ReadingOrder {
     _ position: Int, of nodes: [Node], children: [Int: [Int]], depth: Int
   ) {
     let node = nodes[position]
-    items.append(Item(content: node.content, day: days.count, track: node.track, depth: depth))
+    items.append(
+      Item(
+        content: node.content, day: days.count, track: node.track, depth: depth,
+        isExact: node.isExact))
     guard case .event(let event) = node.content else { return }
     for child in children[event] ?? [] {
       append(child, of: nodes, children: children, depth: depth + 1)

@@ -6,17 +6,17 @@ public enum Verifier {
   /// `noText`.
   ///
   /// - Parameters:
-  ///   - timeline: A whole timeline.
+  ///   - chronology: The timeline.
   ///   - textOf: The content of a text file by its name, as it stands; `nil` where there is none.
   ///     Called once for each name.
   /// - Returns: The reports in the timeline's order, then the assertions.
   /// - Complexity: O(*n*) in the texts' lengths, and as much for each selector that has moved.
   public static func verify(
-    _ timeline: Timeline, textOf: (_ file: String) -> [UInt8]?
+    _ chronology: Chronology, textOf: (_ file: String) -> [UInt8]?
   ) -> [Verification] {
-    var texts = SourceTexts(timeline.sources)
+    var texts = SourceTexts(chronology.sources)
     var verifications: [Verification] = []
-    for statement in timeline.statements {
+    for statement in chronology.statements {
       for (position, report) in statement.reports.enumerated() {
         let found = texts.find(report.selector, in: report.source, textOf: textOf)
         verifications.append(
@@ -25,7 +25,7 @@ public enum Verifier {
             source: report.source, status: found.status, position: found.position))
       }
     }
-    for assertion in timeline.assertions where assertion.selector != nil {
+    for assertion in chronology.assertions where assertion.selector != nil {
       let found = texts.find(assertion.selector, in: assertion.source, textOf: textOf)
       verifications.append(
         Verification(
@@ -42,7 +42,7 @@ private struct SourceTexts {
   private var files: [Identifier<Source>: String] = [:]
   private var texts: [String: SourceText?] = [:]
 
-  init(_ sources: [Source]) {
+  init(_ sources: Entities<Source>) {
     for source in sources { files[source.id] = source.textFile }
   }
 

@@ -39,7 +39,7 @@ struct ShowCommand: ParsableCommand {
 
   private static func position(of id: String, in chronology: Chronology) -> Int? {
     if let position = chronology.position(ofID: id) { return position }
-    let statement = chronology.timeline.statements.first { statement in
+    let statement = chronology.statements.first { statement in
       statement.reports.contains { $0.id?.text == id }
     }
     return statement.flatMap { chronology.position(ofID: $0.id.text) }

@@ -38,7 +38,7 @@ struct SourcesCommand: ParsableCommand {
         reports[report.source, default: 0] += 1
       }
     }
-    let records = chronology.timeline.sources
+    let records = chronology.sources
       .filter { filters.isEmpty || mentioned.contains($0.id) && filter.admits($0.id) }
       .map { SourceRecord(source: $0, reports: reports[$0.id] ?? 0) }
     try listing.print(records.sortedByMost(\.reports))

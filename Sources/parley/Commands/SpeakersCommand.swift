@@ -32,7 +32,7 @@ struct SpeakersCommand: ParsableCommand {
       reports[statement.speaker, default: 0] +=
         statement.reports.count { filter.admits($0) }
     }
-    let records = chronology.timeline.people.compactMap { person -> SpeakerRecord? in
+    let records = chronology.people.compactMap { person -> SpeakerRecord? in
       guard let count = statements[person.id] else { return nil }
       return SpeakerRecord(
         person: person, delegation: person.delegation.flatMap { chronology.delegation($0) },

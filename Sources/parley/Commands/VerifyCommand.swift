@@ -33,7 +33,7 @@ struct VerifyCommand: ParsableCommand {
     try TextFolder.check(texts)
     let chronology = try input.load()
     let folder = TextFolder(path: texts)
-    let verifications = Verifier.verify(chronology.timeline) { folder.text(of: $0) }
+    let verifications = Verifier.verify(chronology) { folder.text(of: $0) }
     if !folder.failures.isEmpty { throw LoadingError.unreadable(folder.failures) }
     let chosen = try chosen(verifications, in: chronology)
     try listing.print(chosen.map(VerificationRecord.init))
@@ -54,7 +54,7 @@ struct VerifyCommand: ParsableCommand {
       })
     let filter = filters.reports(in: chronology)
     // Verifications come in the order of the timeline's reports, one for each.
-    let reports = chronology.timeline.statements.flatMap { statement in
+    let reports = chronology.statements.flatMap { statement in
       statement.reports.map { (statement: statement.id, report: $0) }
     }
     return zip(verifications, reports)

@@ -17,7 +17,7 @@ struct KnownNames {
 
   /// The people whose names or ids contain `value`.
   func people(named value: String) -> [Person] {
-    chronology.timeline.people.filter { person in
+    chronology.people.filter { person in
       person.searchedNames.contains { $0.foldedContains(value) }
     }
   }
@@ -28,13 +28,12 @@ struct KnownNames {
   }
 
   private func names(of restrictor: Restrictor) -> [String]? {
-    let timeline = chronology.timeline
-    return switch restrictor {
-    case .speaker: timeline.people.flatMap(\.searchedNames)
-    case .track: timeline.tracks.flatMap { [$0.id.text, $0.name] }
-    case .place: timeline.places.flatMap { [$0.id.text, $0.name] }
-    case .source: timeline.sources.flatMap(\.searchedNames)
-    case .topic: timeline.statements.flatMap(\.topics)
+    switch restrictor {
+    case .speaker: chronology.people.flatMap(\.searchedNames)
+    case .track: chronology.tracks.flatMap { [$0.id.text, $0.name] }
+    case .place: chronology.places.flatMap { [$0.id.text, $0.name] }
+    case .source: chronology.sources.flatMap(\.searchedNames)
+    case .topic: chronology.statements.flatMap(\.topics)
     case .kind, .quotation, .from, .to, .on: nil
     }
   }

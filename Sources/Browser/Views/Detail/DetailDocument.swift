@@ -14,8 +14,8 @@ struct DetailDocument {
     self.typesetter = typesetter
     self.columns = max(4, columns)
     switch item.content {
-    case .event(let event): add(chronology.timeline.events[event])
-    case .statement(let statement): add(chronology.timeline.statements[statement])
+    case .event(let event): add(chronology.events[event])
+    case .statement(let statement): add(chronology.statements[statement])
     }
   }
 
@@ -38,7 +38,7 @@ struct DetailDocument {
       addField("Part of", whole.name)
     }
     let people = event.participants.compactMap { chronology.person($0)?.name }
-    if !people.isEmpty { addField("Present", people.joined(separator: ", ")) }
+    if !people.isEmpty { addField("Present", people.listed) }
     if let summary = event.summary {
       addBlank()
       add(typesetter.highlighted(summary, .text))
@@ -48,7 +48,7 @@ struct DetailDocument {
   }
 
   private mutating func addStatements(at event: Event) {
-    let statements = chronology.timeline.statements.filter { $0.event == event.id }
+    let statements = chronology.statements(at: event.id)
     guard !statements.isEmpty else { return }
     addBlank()
     add([Span("Said here", .heading)])
@@ -86,7 +86,7 @@ struct DetailDocument {
       let place = event.place.flatMap { chronology.place($0) }.map { ", \($0.name)" } ?? ""
       addField("At", event.name + place)
     }
-    if !statement.topics.isEmpty { addField("Topics", statement.topics.joined(separator: ", ")) }
+    if !statement.topics.isEmpty { addField("Topics", statement.topics.listed) }
   }
 
   /// A report: its words behind a bar that tells what kind of speech it is, then who says so.
@@ -146,7 +146,7 @@ struct DetailDocument {
     }
     if let basis = when.basis { provenance.append(basis) }
     if !provenance.isEmpty {
-      addField("", provenance.joined(separator: "; "), role: .faint)
+      addField("", provenance.listed(by: "; "), role: .faint)
     }
   }
 
@@ -157,7 +157,7 @@ struct DetailDocument {
 
   private mutating func addSource(_ source: Source, indent: Int = 0) {
     var line = typesetter.highlighted(source.title, .text)
-    let authors = source.authors.map(\.name).joined(separator: ", ")
+    let authors = source.authors.map(\.name).listed
     var details = authors.isEmpty ? [] : [authors]
     if let publisher = source.publisher ?? source.containerTitle, publisher != authors {
       details.append(publisher)
@@ -168,7 +168,7 @@ struct DetailDocument {
     if source.isTranslated == true { details.append("translated") }
     if !details.isEmpty {
       line += [Span(" \(typesetter.glyphs.separator) ", .faint)]
-      line += typesetter.highlighted(details.joined(separator: ", "), .faint)
+      line += typesetter.highlighted(details.listed, .faint)
     }
     add(line, indent: indent, hanging: 2)
     if let url = source.url { add([Span(typesetter.shown(url), .faint)], indent: indent + 2) }
@@ -203,11 +203,6 @@ struct DetailDocument {
         nameColumns == 0 ? line : [Span(label, .faint), Span(padding)] + line)
     }
   }
-}
-
-extension Report {
-  /// How its wording is drawn.
-  var role: Role { quotationType == .indirect ? .paraphrase : .quotation }
 }
 
 extension Relation.Kind {

@@ -1,0 +1,112 @@
+public import EDTF
+
+// What an item is.
+
+extension Chronology {
+  /// The item's id.
+  public func id(of item: Item) -> String {
+    switch item.content {
+    case .event(let row): store.id(.events, row)
+    case .statement(let row): store.id(.statements, row)
+    }
+  }
+
+  /// The item's date and its provenance.
+  public func when(of item: Item) -> When {
+    var record: RecordReader
+    switch item.content {
+    case .event(let row):
+      record = store.record(.events, row)
+      record.skipText()
+      record.skipText()
+      record.skipNumber()
+      record.skipOptionalText()
+    case .statement(let row):
+      record = store.record(.statements, row)
+      record.skipText()
+      record.skipNumber()
+      record.skipNumber()
+    }
+    record.skipOptionalText()
+    return When(record: &record)
+  }
+
+  /// The clock time at which the item began.
+  public func start(of item: Item) -> Timestamp? {
+    var record: RecordReader
+    switch item.content {
+    case .event(let row):
+      record = store.record(.events, row)
+      record.skipText()
+      record.skipText()
+      record.skipNumber()
+    case .statement(let row):
+      record = store.record(.statements, row)
+      record.skipText()
+      record.skipNumber()
+      record.skipNumber()
+    }
+    return record.optionalText().flatMap { try? Timestamp($0) }
+  }
+
+  /// The event that the item is, or at which it was said.
+  public func event(of item: Item) -> Event? { eventRow(of: item).map { events[$0] } }
+
+  /// The statement that the item is.
+  public func statement(of item: Item) -> Statement? {
+    guard case .statement(let row) = item.content else { return nil }
+    return statements[row]
+  }
+
+  /// Who said it.
+  public func speaker(of item: Item) -> Person? {
+    guard case .statement(let row) = item.content else { return nil }
+    var record = store.record(.statements, row)
+    record.skipText()
+    return people[record.number()]
+  }
+
+  /// Where it happened or was said.
+  public func place(of item: Item) -> Place? {
+    guard let event = eventRow(of: item) else { return nil }
+    var record = store.record(.events, event)
+    record.skipText()
+    record.skipText()
+    return record.row().map { places[$0] }
+  }
+
+  /// The strand that it belongs to.
+  public func track(of item: Item) -> Track? { item.track.map { tracks[$0] } }
+
+  /// The documents that tell of it, each once, in the file's order.
+  public func sources(of item: Item) -> [Identifier<Source>] {
+    switch item.content {
+    case .event(let row): return events[row].sources
+    case .statement(let row): return statements[row].sources
+    }
+  }
+
+  /// What a list shows for the item: an event's name, a statement's summary or first wording.
+  public func title(of item: Item) -> String {
+    switch item.content {
+    case .event(let row):
+      var record = store.record(.events, row)
+      record.skipText()
+      return record.text()
+    case .statement(let row):
+      let statement = statements[row]
+      return statement.summary ?? statement.reports.first?.text ?? ""
+    }
+  }
+
+  private func eventRow(of item: Item) -> Int? {
+    switch item.content {
+    case .event(let row): return row
+    case .statement(let row):
+      var record = store.record(.statements, row)
+      record.skipText()
+      record.skipNumber()
+      return record.row()
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import EDTF
+
+// Enumerations as numbers, as a store has them.
+
+extension QuotationType {
+  var code: Int {
+    switch self {
+    case .direct: 0
+    case .indirect: 1
+    case .mixed: 2
+    }
+  }
+
+  init(code: Int) { self = code == 0 ? .direct : code == 1 ? .indirect : .mixed }
+}
+
+extension Relation.Kind {
+  var code: Int {
+    switch self {
+    case .exactOf: 0
+    case .subsetOf: 1
+    case .paraphraseOf: 2
+    case .translationOf: 3
+    }
+  }
+
+  init(code: Int) {
+    self =
+      switch code {
+      case 0: .exactOf
+      case 1: .subsetOf
+      case 2: .paraphraseOf
+      default: .translationOf
+      }
+  }
+}
+
+extension Assertion.Rank {
+  var code: Int {
+    switch self {
+    case .preferred: 0
+    case .normal: 1
+    case .deprecated: 2
+    }
+  }
+
+  init(code: Int) { self = code == 0 ? .preferred : code == 1 ? .normal : .deprecated }
+}
+
+extension Heading {
+  /// The first day and the width as one word.
+  var word: Int {
+    ((first.year + 10_000) << 9 | first.month << 5 | first.day) << 2 | width.rawValue
+  }
+
+  init(word: Int) {
+    let (day, width) = (word >> 2, word & 3)
+    first =
+      CalendarDate(year: (day >> 9) - 10_000, month: day >> 5 & 15, day: day & 31) ?? .earliest
+    self.width = width == 0 ? .year : width == 1 ? .month : .day
+  }
+}
+
+extension Item {
+  /// The item as three words: its row with the kind in the lowest bit; its day; its track and one,
+  /// its depth, and whether its date is exact.
+  var words: [Int] {
+    let row =
+      switch content {
+      case .event(let row): row << 1
+      case .statement(let row): row << 1 | 1
+      }
+    return [row, day, (track.map { $0 + 1 } ?? 0) << 9 | min(depth, 255) << 1 | (isExact ? 1 : 0)]
+  }
+
+  /// How many `words` there are.
+  static let wordCount = 3
+
+  init(at position: Int, of store: Store) {
+    let first = position * Self.wordCount
+    let row = store.word(.items, first)
+    let rest = store.word(.items, first + 2)
+    self.init(
+      content: row & 1 == 0 ? .event(row >> 1) : .statement(row >> 1),
+      day: store.word(.items, first + 1), track: rest >> 9 == 0 ? nil : (rest >> 9) - 1,
+      depth: rest >> 1 & 255, isExact: rest & 1 != 0)
+  }
+}
