@@ -22,6 +22,9 @@ run: build
 
 ## make build                build the release binary, .build/release/parley
 build: build-packages
+	swift build $(RELEASE) --product compile-timeline
+	.build/release/compile-timeline data/talks-2022.json data/talks-2022.compiled
+	@touch -r data/talks-2022.compiled Sources/CBundledData/bundled_data.c
 	swift build $(RELEASE) --product parley
 
 ## make test                 run every test

@@ -30,7 +30,9 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(name: "CPCRE2", providers: [.apt(["libpcre2-dev"])]),
-    .target(name: "CBundledData"),
+    .target(
+      name: "CBundledData",
+      cSettings: [.define("PARLEY_RELEASE", .when(configuration: .release))]),
 
     // Text formats, each of use without the rest.
     .target(name: "EDTF", swiftSettings: strict),
@@ -60,6 +62,10 @@ let package = Package(
       ],
       swiftSettings: strict,
       linkerSettings: [.unsafeFlags(selfContained, .when(configuration: .release))]),
+
+    // A step of the build.
+    .executableTarget(
+      name: "compile-timeline", dependencies: ["Timeline"], swiftSettings: strict),
 
     // What tests share.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),

@@ -5,6 +5,7 @@
 #define NCURSES_WIDECHAR 1
 #include <locale.h>
 #include <langinfo.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <wchar.h>
 #include <curses.h>
@@ -28,6 +29,14 @@ static inline attr_t parley_dim(void) { return A_DIM; }
 static inline attr_t parley_italic(void) { return A_ITALIC; }
 static inline attr_t parley_underline(void) { return A_UNDERLINE; }
 static inline attr_t parley_reverse(void) { return A_REVERSE; }
+
+// A cell of one character. setcchar would do, at ten times the price, for each cell of a screen.
+static inline cchar_t parley_cell(uint32_t character, attr_t attributes, int pair) {
+  cchar_t cell = {.attr = attributes | (attr_t)COLOR_PAIR(pair > 255 ? 255 : pair)};
+  cell.chars[0] = (wchar_t)character;
+  cell.ext_color = pair;
+  return cell;
+}
 
 // The argument of a capability is declared char *, which no Swift string is.
 static inline const char *parley_capability(const char *name) {

@@ -5,14 +5,24 @@ import Screen
 struct CursesPainter {
   private let colors: Capabilities.Colors
   private var shown: Buffer?
-  /// The run that is being gathered; kept to spare an allocation for each.
-  private var run: [wchar_t] = []
+  /// The cells of the run that is being gathered; kept to spare an allocation for each.
+  private var run: [cchar_t] = []
   /// The colours that ncurses knows as pairs 1, 2, …; a theme has about a dozen.
   private var pairs: [ColorPair] = []
+  /// The styles met so far, as ncurses has them.
+  private var looks: [Look] = []
 
   private struct ColorPair: Equatable {
     let foreground: Int32
     let background: Int32
+  }
+
+  private struct Look {
+    let style: Style
+    let attributes: attr_t
+    let pair: Int32
+    /// Whether a space in this style cannot be told from one in another such style.
+    let hidesSpaces: Bool
   }
 
   init(colors: Capabilities.Colors) { self.colors = colors }
@@ -43,36 +53,60 @@ struct CursesPainter {
   private mutating func draw(_ buffer: Buffer, row: Int, columns: Range<Int>) {
     buffer.withRow(row) { cells in
       var start = columns.lowerBound
-      var style = Style.plain
+      var look = look(of: .plain)
       for column in columns {
         let cell = cells[column]
-        if cell.style != style || run.isEmpty {
-          flush(style, row: row, column: start)
-          start = column
-          style = cell.style
+        if cell.style != look.style {
+          // What need not change is not sent: a space between words in two colours takes the first.
+          let isGap = look.hidesSpaces && !run.isEmpty && Self.isGap(cells, at: column, in: columns)
+          let own = self.look(of: cell.style)
+          look = isGap && own.hidesSpaces ? look : own
         }
         let scalar = cell.onlyScalar
         if scalar != 0 {
-          run.append(wchar_t(bitPattern: scalar))
-        } else if cell.isContinuation {
-          flush(style, row: row, column: start)
+          if run.isEmpty { start = column }
+          run.append(parley_cell(scalar, look.attributes, look.pair))
         } else {
-          run += cell.text.unicodeScalars.map { wchar_t(bitPattern: $0.value) }
+          flush(row: row, column: start)
+          if !cell.isContinuation { draw(cell, look, row: row, column: column) }
         }
       }
-      flush(style, row: row, column: start)
+      flush(row: row, column: start)
     }
   }
 
-  private mutating func flush(_ style: Style, row: Int, column: Int) {
+  /// Whether there is a single space at `column` with something after it.
+  private static func isGap(
+    _ cells: UnsafeBufferPointer<Cell>, at column: Int, in columns: Range<Int>
+  ) -> Bool {
+    let space: UInt32 = 0x20
+    return cells[column].onlyScalar == space && column + 1 < columns.upperBound
+      && cells[column + 1].onlyScalar != space
+  }
+
+  private mutating func flush(row: Int, column: Int) {
     guard !run.isEmpty else { return }
-    var pair = pair(of: style)
-    attr_set(attributes(of: style), 0, &pair)
-    move(Int32(row), Int32(column))
-    addnwstr(run, Int32(run.count))
+    mvadd_wchnstr(Int32(row), Int32(column), run, Int32(run.count))
     run.removeAll(keepingCapacity: true)
   }
 
+  /// Draws a character of several scalars.
+  private func draw(_ cell: Cell, _ look: Look, row: Int, column: Int) {
+    var pair = look.pair
+    attr_set(look.attributes, 0, &pair)
+    let scalars = cell.text.unicodeScalars.map { wchar_t(bitPattern: $0.value) }
+    mvaddnwstr(Int32(row), Int32(column), scalars, Int32(scalars.count))
+  }
+
+  private mutating func look(of style: Style) -> Look {
+    if let known = looks.first(where: { $0.style == style }) { return known }
+    let look = Look(
+      style: style, attributes: attributes(of: style), pair: pair(of: style),
+      hidesSpaces: style.background == .standard
+        && style.attributes.isDisjoint(with: [.underline, .reverse]))
+    looks.append(look)
+    return look
+  }
   private func attributes(of style: Style) -> attr_t {
     var attributes: attr_t = 0
     if style.attributes.contains(.bold) { attributes |= parley_bold() }

@@ -39,14 +39,19 @@ public final class CursesTerminal: Terminal {
   /// - Throws: `TerminalError` before anything is written to the terminal.
   public init(options: Options) throws(TerminalError) {
     let descriptors = try Self.openDescriptors()
-    try Self.checkDatabase(output: descriptors.output)
+    guard let name = Self.termName else { throw .termUnset }
     // Which characters there are is all that is asked of the locale; the rest would be a dozen files.
     setlocale(LC_CTYPE, "")
     let isUnicode = String(cString: parley_codeset()) == "UTF-8"
 
     guard let input = fdopen(descriptors.input, "r"), let output = fdopen(descriptors.output, "w"),
       let screen = newterm(nil, output, input)
-    else { throw .termUnknown(Self.termName ?? "") }
+    else { throw .termUnknown(name) }
+    guard parley_capability("cup") != nil else {
+      reset_shell_mode()
+      delscreen(screen)
+      throw .termTooPlain(name)
+    }
     self.screen = screen
     files = (input, output)
     (inputDescriptor, outputDescriptor) = descriptors
@@ -150,10 +155,12 @@ extension CursesTerminal {
   /// entries of the terminal database know the former although most terminals do, and those that do
   /// not pass over a private mode that they do not know (ECMA-48).
   private static func reporting(usesMouse: Bool) -> (begin: String, end: String) {
-    var modes = [2004]
-    if usesMouse, parley_capability("kmous") != nil { modes += [1000, 1006] }
-    func sequences(_ final: String) -> String { modes.map { "\u{1B}[?\($0)\(final)" }.joined() }
-    return (sequences("h"), sequences("l"))
+    let paste = (begin: "\u{1B}[?2004h", end: "\u{1B}[?2004l")
+    guard usesMouse, parley_capability("kmous") != nil else { return paste }
+    return (
+      begin: paste.begin + "\u{1B}[?1000h\u{1B}[?1006h",
+      end: paste.end + "\u{1B}[?1000l\u{1B}[?1006l"
+    )
   }
 }
 
@@ -172,13 +179,5 @@ extension CursesTerminal {
     let terminal = open("/dev/tty", O_RDONLY | O_CLOEXEC)
     guard terminal >= 0 else { throw .noTerminal }
     return (terminal, STDOUT_FILENO)
-  }
-
-  /// Makes sure that the terminal is known and can place its cursor; `newterm` would not say which.
-  private static func checkDatabase(output: Int32) throws(TerminalError) {
-    guard let name = termName else { throw .termUnset }
-    var status: Int32 = 0
-    guard setupterm(nil, output, &status) == OK else { throw .termUnknown(name) }
-    guard parley_capability("cup") != nil else { throw .termTooPlain(name) }
   }
 }

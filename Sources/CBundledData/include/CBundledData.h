@@ -11,6 +11,10 @@
 /// The timeline that opens when no file is named.
 const unsigned char *parley_talks_2022_bytes(size_t *count);
 
+/// The same timeline as `compile-timeline` has read and checked it; no bytes where the program was
+/// built without that step.
+const unsigned char *parley_talks_2022_compiled_bytes(size_t *count);
+
 /// The JSON Schema of timeline files, as `parley schema` prints it.
 const unsigned char *parley_timeline_schema_bytes(size_t *count);
 

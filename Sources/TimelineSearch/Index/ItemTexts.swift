@@ -11,8 +11,8 @@ struct ItemTexts {
   init(of item: Item, in chronology: Chronology) {
     self.chronology = chronology
     switch item.content {
-    case .event(let position): add(chronology.timeline.events[position])
-    case .statement(let position): add(chronology.timeline.statements[position])
+    case .event(let position): add(chronology.events[position])
+    case .statement(let position): add(chronology.statements[position])
     }
     if let place = chronology.place(of: item) { add(.place, place.name, id: place.id) }
     if let track = chronology.track(of: item) { add(.track, track.name, id: track.id) }

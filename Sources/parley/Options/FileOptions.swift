@@ -18,11 +18,8 @@ struct FileOptions: ParsableArguments {
 
   /// Reads `files`, or the bundled timeline where there is none, and puts it in order.
   static func load(_ files: [String]) throws(LoadingError) -> Chronology {
-    let loaded =
-      files.isEmpty
-      ? try TimelineLoader.load(bytes: BundledData.talks, file: "<bundled>")
-      : try TimelineLoader.load(paths: files)
-    return Chronology(loaded.timeline)
+    guard !files.isEmpty else { return try BundledData.talks() }
+    return Chronology(try TimelineLoader.load(paths: files).timeline)
   }
 }
 

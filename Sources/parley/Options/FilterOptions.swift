@@ -105,7 +105,7 @@ extension FilterOptions {
 
   /// Which reports of the statements that meet the options do so themselves.
   func reports(in chronology: Chronology) -> ReportFilter {
-    let named = chronology.timeline.sources.filter { source in
+    let named = chronology.sources.filter { source in
       sources.contains { value in source.searchedNames.contains { $0.foldedContains(value) } }
     }
     return ReportFilter(

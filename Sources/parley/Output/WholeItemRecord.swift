@@ -54,7 +54,7 @@ struct WholeItemRecord {
 
   /// What sources say of the item.
   var assertions: [Assertion] {
-    chronology.timeline.assertions.filter { assertion in
+    chronology.assertions.filter { assertion in
       switch assertion.subject {
       case .event(let id): id == event?.id
       case .statement(let id): id == statement?.id
