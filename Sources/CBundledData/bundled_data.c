@@ -1,33 +1,33 @@
 #include "CBundledData.h"
 
-static const unsigned char talks_2022[] = {
+// A release build has the timeline as `make build` has compiled it; any other the JSON, which is
+// always in step with the code.
+#if defined(PARLEY_RELEASE) && __has_embed("../../data/talks-2022.compiled")
+#define IS_COMPILED 1
+#else
+#define IS_COMPILED 0
+#endif
+
+_Alignas(8) static const unsigned char talks_2022[] = {
+#if IS_COMPILED
+#embed "../../data/talks-2022.compiled"
+#else
 #embed "../../data/talks-2022.json"
+#endif
 };
 
 static const unsigned char timeline_schema[] = {
 #embed "../../data/timeline.schema.json"
 };
 
-// There where `make build` has compiled it; a debug build reads the JSON, as it always is in step
-// with the code.
-#if defined(PARLEY_RELEASE) && __has_embed("../../data/talks-2022.compiled")
-_Alignas(8) static const unsigned char talks_2022_compiled[] = {
-#embed "../../data/talks-2022.compiled"
-};
-static const size_t talks_2022_compiled_count = sizeof talks_2022_compiled;
-#else
-static const unsigned char talks_2022_compiled[1];
-static const size_t talks_2022_compiled_count = 0;
-#endif
-
 const unsigned char *parley_talks_2022_bytes(size_t *count) {
-  *count = sizeof talks_2022;
+  *count = IS_COMPILED ? 0 : sizeof talks_2022;
   return talks_2022;
 }
 
 const unsigned char *parley_talks_2022_compiled_bytes(size_t *count) {
-  *count = talks_2022_compiled_count;
-  return talks_2022_compiled;
+  *count = IS_COMPILED ? sizeof talks_2022 : 0;
+  return talks_2022;
 }
 
 const unsigned char *parley_timeline_schema_bytes(size_t *count) {

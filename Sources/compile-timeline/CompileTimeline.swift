@@ -16,8 +16,7 @@ enum CompileTimeline {
         throw .unreadable([error])
       }
       let timeline = try TimelineLoader.load(bytes: bytes, file: path).timeline
-      let stamp = bytes.withUnsafeBytes { Chronology.stamp(of: $0) }
-      write(Chronology.compiled(timeline, stamp: stamp), to: output)
+      write(Chronology.compiled(timeline), to: output)
     } catch {
       fail("\(error)")
     }

@@ -70,41 +70,18 @@ public struct Chronology: Sendable {
 // MARK: - Compiled
 
 extension Chronology {
-  /// Opens a chronology that `compiled(stamp:)` made, in no time and without copying it.
+  /// Opens a chronology that `compiled(_:)` made, in no time and without copying it.
   ///
-  /// Returns `nil` where `bytes` are not of this version of the program, or not of that stamp.
+  /// Returns `nil` where `bytes` are not of this version of the program.
   ///
-  /// - Parameters:
-  ///   - bytes: stay unchanged for as long as the program runs.
-  ///   - stamp: tells what it was made of; see `stamp(of:)`.
-  public init?(compiled bytes: UnsafeRawBufferPointer, stamp: UInt64) {
-    guard let store = Store(permanent: bytes, stamp: stamp) else { return nil }
+  /// - Parameter bytes: stay unchanged for as long as the program runs.
+  public init?(compiled bytes: UnsafeRawBufferPointer) {
+    guard let store = Store(permanent: bytes) else { return nil }
     self.store = store
   }
 
-  /// `timeline` in reading order, as bytes for `init(compiled:stamp:)`.
-  public static func compiled(_ timeline: Timeline, stamp: UInt64) -> [UInt8] {
-    StoreWriter.bytes(of: timeline, stamp: stamp)
-  }
-
-  /// A number that tells a file from what it was before a change: FNV-1a, eight bytes at a time,
-  /// the last that are fewer one by one.
-  public static func stamp(of file: UnsafeRawBufferPointer) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(file.count)
-    guard var next = file.baseAddress else { return hash }
-    let end = next + file.count
-    while next + 8 <= end {
-      hash = (hash ^ next.loadUnaligned(as: UInt64.self)) &* 0x100_0000_01B3
-      // What the multiplication moves up is brought down again.
-      hash ^= hash >> 47
-      next += 8
-    }
-    while next < end {
-      hash = (hash ^ UInt64(next.load(as: UInt8.self))) &* 0x100_0000_01B3
-      next += 1
-    }
-    return hash
-  }
+  /// `timeline` in reading order, as bytes for `init(compiled:)`.
+  public static func compiled(_ timeline: Timeline) -> [UInt8] { StoreWriter.bytes(of: timeline) }
 }
 
 // MARK: - Collections
