@@ -44,6 +44,11 @@ extension Mistake {
       "20:30: error: no person, event or statement has the id “grushka”; did you mean "
         + "“grushko”? (assertions[0].subject)"),
     Mistake(
+      #""source": "efe", "rank": "normal"}"#,
+      ##""source": "efe", "rank": "preferred"},{"subject": "grushko", "property": "office", "value": "Minister", "source": "efe", "rank": "preferred"}"##,
+      "21:134: error: “Minister” cannot be the preferred office of “grushko”: “Deputy minister” is, "
+        + "at t.json:21:30 (assertions[1].rank)"),
+    Mistake(
       #""subject": "grushko""#,
       #""subject": "efe""#,
       "20:30: error: no person, event or statement has the id “efe” (assertions[0].subject)"),

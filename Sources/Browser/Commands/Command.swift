@@ -33,6 +33,8 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case nextOfSpeaker = "next-of-speaker"
   case previousOfSpeaker = "previous-of-speaker"
   case goToDate = "go-to-date"
+  case nextContradiction = "next-contradiction"
+  case previousContradiction = "previous-contradiction"
 
   case setMark = "set-mark"
   case goToMark = "go-to-mark"

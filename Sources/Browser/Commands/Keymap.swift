@@ -35,6 +35,10 @@ public enum Keymap {
       .jump, ["]"], .nextOfSpeaker, "next quotation of the same speaker", hint: "next of speaker"),
     Binding(.jump, ["["], .previousOfSpeaker, "previous quotation of the same speaker"),
     Binding(.jump, ["d"], .goToDate, "go to a date or a range", hint: "date"),
+    Binding(
+      .jump, ["c"], .nextContradiction, "next contradiction: where sources differ",
+      hint: "contradiction"),
+    Binding(.jump, ["C"], .previousContradiction, "previous contradiction"),
     Binding(.jump, ["m"], .setMark, "set a mark (then a letter)"),
     Binding(.jump, ["'"], .goToMark, "go to a mark (then its letter)"),
     Binding(.jump, [.control("o")], .jumpBack, "back to where the last jump began"),

@@ -18,6 +18,12 @@ struct Glyphs: Sendable {
   let possible: String
   let ellipsis: String
   let separator: String
+  /// Sources differ.
+  let contradiction: String
+  /// In front of a value that is preferred, one among others, and one known to be wrong.
+  let preferred: String
+  let normal: String
+  let deprecated: String
   let rightward: String
   /// In front of verbatim words, a paraphrase, and a mixture.
   let directBar: String
@@ -29,7 +35,8 @@ struct Glyphs: Sendable {
     horizontal: "─", vertical: "│",
     cornerTopLeft: "╭", cornerTopRight: "╮", cornerBottomLeft: "╰", cornerBottomRight: "╯",
     bars: [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], certain: "█", possible: "░",
-    ellipsis: "…", separator: "·", rightward: "→",
+    ellipsis: "…", separator: "·", contradiction: "≠", preferred: "✓", normal: "·", deprecated: "✗",
+    rightward: "→",
     directBar: "┃", indirectBar: "┊", mixedBar: "┇")
 
   static let ascii = Glyphs(
@@ -37,6 +44,7 @@ struct Glyphs: Sendable {
     horizontal: "-", vertical: "|",
     cornerTopLeft: "+", cornerTopRight: "+", cornerBottomLeft: "+", cornerBottomRight: "+",
     bars: [" ", ".", ".", ":", ":", "+", "+", "#", "#"], certain: "#", possible: ".",
-    ellipsis: "...", separator: "-", rightward: "->",
+    ellipsis: "...", separator: "-", contradiction: "!", preferred: "+", normal: "-",
+    deprecated: "x", rightward: "->",
     directBar: "|", indirectBar: ":", mixedBar: "!")
 }

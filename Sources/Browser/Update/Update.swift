@@ -74,6 +74,8 @@ extension State {
     case .nextOfSpeaker: moveToSameSpeaker(forward: true)
     case .previousOfSpeaker: moveToSameSpeaker(forward: false)
     case .goToDate: beginPrompt(.date)
+    case .nextContradiction: moveToContradiction(forward: true)
+    case .previousContradiction: moveToContradiction(forward: false)
     case .setMark: layers.append(.mark(.set))
     case .goToMark: layers.append(.mark(.goTo))
     case .jumpBack: jumpBack()

@@ -27,6 +27,10 @@ struct RailsView {
     if let item, let letter = state.mark(on: item) {
       painter.draw(
         [Span(String(letter), .key)], row: position.row, column: position.column, limit: 1)
+    } else if let item, item.isContradicted {
+      painter.draw(
+        [Span(painter.glyphs.contradiction, .error)], row: position.row, column: position.column,
+        limit: 1)
     }
     guard columns > 1 else { return }
     let itemTrack = item.map { $0.track ?? state.chronology.tracks.count }

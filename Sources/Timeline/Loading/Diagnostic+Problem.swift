@@ -65,6 +65,9 @@ extension Diagnostic {
     case danglingSubject(String, nearest: String?)
     /// A subject that entities of several kinds have as their id.
     case ambiguousSubject(String, kinds: [EntityKind])
+    /// A second value that is preferred for one property of one subject.
+    case preferredTwice(
+      property: String, subject: String, value: String, other: String, first: Place)
     /// An event that is a part of itself; the first id comes again at the end.
     case circularPartOf([String])
     /// A relation to a report of another statement.

@@ -62,6 +62,9 @@ extension Diagnostic.Problem: CustomStringConvertible {
       "no person, event or statement has the id \(quoted(id))\(suggestion(nearest))"
     case .ambiguousSubject(let id, let kinds):
       "\(quoted(id)) is the id of \(kinds.map(\.withArticle).joined(separator: " and of "))"
+    case .preferredTwice(let property, let subject, let value, let other, let first):
+      "\(quoted(value)) cannot be the preferred \(visible(property)) of \(quoted(subject)): "
+        + "\(quoted(other)) is, at \(first)"
     case .circularPartOf(let chain): "the event is a part of itself: \(arrows(chain))"
     case .relationToOtherStatement(let report, let statement):
       "the report \(quoted(report)) belongs to another statement, \(quoted(statement))"

@@ -39,6 +39,8 @@ struct Reference {
 struct DeclaredAssertion {
   let subject: String
   let subjectNode: JSONNode
+  /// The rank, where it is given.
+  let rankNode: JSONNode?
   /// The rest of the assertion, or `nil` where it has errors.
   let make: (@Sendable (Assertion.Subject) -> Assertion)?
 }

@@ -14,9 +14,12 @@ extension FileDecoder {
     let selector = selector(present(fields[.selector]))
     guard let subject, let subjectNode = fields[.subject] else { return nil }
     guard let property, let value, let source else {
-      return DeclaredAssertion(subject: subject, subjectNode: subjectNode, make: nil)
+      return DeclaredAssertion(
+        subject: subject, subjectNode: subjectNode, rankNode: fields[.rank], make: nil)
     }
-    return DeclaredAssertion(subject: subject, subjectNode: subjectNode) { subject in
+    return DeclaredAssertion(
+      subject: subject, subjectNode: subjectNode, rankNode: fields[.rank]
+    ) { subject in
       Assertion(
         subject: subject, property: property, value: value, source: source, rank: rank,
         reason: reason, selector: selector)

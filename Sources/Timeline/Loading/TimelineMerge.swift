@@ -73,20 +73,25 @@ struct TimelineMerge {
     let kinds: [Diagnostic.EntityKind] = [.person, .event, .statement]
     var suggester = Suggester()
     var earlier: Set<Assertion> = []
+    var preferences = PreferredValues()
     for contents in files {
       var own: [Assertion] = []
-      for assertion in contents.assertions {
-        let id = assertion.subject
+      for declared in contents.assertions {
+        let id = declared.subject
         let found = kinds.filter { use(id, as: $0) }
         switch found.count {
-        case 1: own += assertion.make.map { [$0(Self.subject(found[0], id))] } ?? []
+        case 1:
+          guard let make = declared.make else { continue }
+          let assertion = make(Self.subject(found[0], id))
+          preferences.check(assertion, declared, in: contents.file)
+          own.append(assertion)
         case 0:
           guard !kinds.contains(where: incomplete.contains) else { continue }
           let nearest = suggester.nearest(
             to: id, among: kinds.flatMap { ids(of: $0) }, topic: "subject")
-          contents.file.report(.danglingSubject(id, nearest: nearest), at: assertion.subjectNode)
+          contents.file.report(.danglingSubject(id, nearest: nearest), at: declared.subjectNode)
         default:
-          contents.file.report(.ambiguousSubject(id, kinds: found), at: assertion.subjectNode)
+          contents.file.report(.ambiguousSubject(id, kinds: found), at: declared.subjectNode)
         }
       }
       if files.count == 1 {

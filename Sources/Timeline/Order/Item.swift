@@ -26,6 +26,8 @@ public struct Item: Hashable, Sendable {
   public let depth: Int
   /// Whether every day that its date may cover is certain.
   public let isExact: Bool
+  /// Whether a contradiction is met here; see `Chronology.item(ofContradiction:)`.
+  public internal(set) var isContradicted = false
 
   /// Whether something happened or was said.
   public var kind: Kind {

@@ -63,14 +63,15 @@ extension Heading {
 
 extension Item {
   /// The item as three words: its row with the kind in the lowest bit; its day; its track and one,
-  /// its depth, and whether its date is exact.
+  /// its depth, whether it is contradicted, and whether its date is exact.
   var words: [Int] {
     let row =
       switch content {
       case .event(let row): row << 1
       case .statement(let row): row << 1 | 1
       }
-    return [row, day, (track.map { $0 + 1 } ?? 0) << 9 | min(depth, 255) << 1 | (isExact ? 1 : 0)]
+    let flags = (isContradicted ? 2 : 0) | (isExact ? 1 : 0)
+    return [row, day, (track.map { $0 + 1 } ?? 0) << 10 | min(depth, 255) << 2 | flags]
   }
 
   /// How many `words` there are.
@@ -82,7 +83,7 @@ extension Item {
     let rest = store.word(.items, first + 2)
     self.init(
       content: row & 1 == 0 ? .event(row >> 1) : .statement(row >> 1),
-      day: store.word(.items, first + 1), track: rest >> 9 == 0 ? nil : (rest >> 9) - 1,
-      depth: rest >> 1 & 255, isExact: rest & 1 != 0)
+      day: store.word(.items, first + 1), track: rest >> 10 == 0 ? nil : (rest >> 10) - 1,
+      depth: rest >> 2 & 255, isExact: rest & 1 != 0, isContradicted: rest & 2 != 0)
   }
 }

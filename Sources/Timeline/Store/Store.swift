@@ -4,7 +4,7 @@
 /// its bytes. Rows stand for ids: each reference from one entity to another is the position of the
 /// other in its table.
 ///
-///     header   magic, format, stamp (two words), then offset and count of each table
+///     header   magic, format, then offset and count of each table
 ///     tables   32-bit words, in the order of `Table`
 ///     arena    records, as `RecordWriter` writes them
 ///
@@ -29,12 +29,17 @@ struct Store: Sendable {
     case firstSaidAt
     /// The statements that were made at events, in the order of the events.
     case saidAt
+    /// For each contradiction its item and one, or zero, and the first of its assertions in
+    /// `contradicting`; at last once more, to tell where the last one ends.
+    case contradictions
+    /// The assertions that contradict each other.
+    case contradicting
   }
 
   /// Changes whenever records or tables do, so that no other store is taken for this one.
-  static let format: UInt32 = 1
+  static let format: UInt32 = 2
   static let magic: UInt32 = 0x794C_5250  // "PRLy"
-  static let headerWords = 4 + 2 * Table.allCases.count
+  static let headerWords = 2 + 2 * Table.allCases.count
 
   private let memory: Memory
   private var start: UnsafeRawPointer { memory.start }
@@ -45,13 +50,11 @@ struct Store: Sendable {
   }
 
   /// Reads bytes that `StoreWriter` made and that stay for as long as the program runs; `nil` where
-  /// they are another program's, or not made of the text with that stamp.
-  init?(permanent bytes: UnsafeRawBufferPointer, stamp: UInt64) {
+  /// they are of another version.
+  init?(permanent bytes: UnsafeRawBufferPointer) {
     guard let start = bytes.baseAddress, bytes.count >= Self.headerWords * 4 else { return nil }
     memory = Memory(permanent: start, count: bytes.count)
-    guard word(0) == Self.magic, word(1) == Self.format,
-      UInt64(word(2)) | UInt64(word(3)) << 32 == stamp
-    else { return nil }
+    guard word(0) == Self.magic, word(1) == Self.format else { return nil }
   }
 
   /// The bytes, to be kept.
@@ -62,12 +65,12 @@ struct Store: Sendable {
   }
 
   /// The number of words of a table.
-  func count(_ table: Table) -> Int { Int(word(5 + 2 * table.rawValue)) }
+  func count(_ table: Table) -> Int { Int(word(3 + 2 * table.rawValue)) }
 
   /// One word of a table.
   func word(_ table: Table, _ position: Int) -> Int {
     precondition(position >= 0 && position < count(table), "no such row")
-    return Int(word(Int(word(4 + 2 * table.rawValue)) + position))
+    return Int(word(Int(word(2 + 2 * table.rawValue)) + position))
   }
 
   /// A reader of the record of a row.

@@ -16,13 +16,12 @@ struct StoreWriter {
 
   /// Writes `timeline`, which is whole, in reading order.
   ///
-  /// - Parameter stamp: what it was made of, for `Store.init(permanent:stamp:)`.
   /// - Complexity: O(*n* log *n*) in its entities.
-  static func bytes(of timeline: Timeline, stamp: UInt64 = 0) -> [UInt8] {
+  static func bytes(of timeline: Timeline) -> [UInt8] {
     var writer = StoreWriter(timeline)
     writer.writeEntities()
     writer.writeOrder()
-    return writer.assembled(stamp: stamp)
+    return writer.assembled()
   }
 
   private init(_ timeline: Timeline) {
@@ -217,7 +216,9 @@ struct StoreWriter {
     let order = ReadingOrder(timeline: timeline, events: events, tracks: tracks)
     self[.itemOfEvent] = [Int](repeating: 0, count: timeline.events.count)
     self[.itemOfStatement] = [Int](repeating: 0, count: timeline.statements.count)
-    for (position, item) in order.items.enumerated() {
+    var items = order.items
+    writeContradictions(&items)
+    for (position, item) in items.enumerated() {
       self[.items] += item.words
       switch item.content {
       case .event(let event): self[.itemOfEvent][event] = position
@@ -228,6 +229,15 @@ struct StoreWriter {
       self[.days] += [day.items.lowerBound, day.heading.word]
     }
     writeStatementsOfEvents()
+  }
+
+  private mutating func writeContradictions(_ items: inout [Item]) {
+    for found in ContradictionFinder(timeline: timeline, items: items).all() {
+      if let item = found.item { items[item].isContradicted = true }
+      self[.contradictions] += [found.item.map { $0 + 1 } ?? 0, self[.contradicting].count]
+      self[.contradicting] += found.assertions
+    }
+    self[.contradictions] += [0, self[.contradicting].count]
   }
 
   private mutating func writeStatementsOfEvents() {
@@ -244,11 +254,9 @@ struct StoreWriter {
 
   // MARK: - Bytes
 
-  private func assembled(stamp: UInt64) -> [UInt8] {
+  private func assembled() -> [UInt8] {
     let arenaStart = (Store.headerWords + tables.reduce(0) { $0 + $1.count }) * 4
-    var words: [UInt32] = [
-      Store.magic, Store.format, UInt32(truncatingIfNeeded: stamp), UInt32(stamp >> 32),
-    ]
+    var words: [UInt32] = [Store.magic, Store.format]
     var position = Store.headerWords
     for table in tables {
       words += [UInt32(position), UInt32(table.count)]

@@ -62,14 +62,3 @@ private struct SourceTexts {
     return text
   }
 }
-
-extension Assertion.Subject {
-  /// The subject's id, of whatever kind it is.
-  fileprivate var id: String {
-    switch self {
-    case .person(let id): id.text
-    case .event(let id): id.text
-    case .statement(let id): id.text
-    }
-  }
-}

@@ -58,6 +58,10 @@ struct GoldenTests {
     Picture(name: "detail-80x24-statement-end", start: "guarantees", keys: [.enter, "G"]),
     Picture(name: "detail-80x24-uncertain", start: "rumour", keys: [.enter]),
     Picture(name: "detail-80x24-span", start: "arrival", keys: [.enter]),
+    Picture(name: "contradiction-80x24-event", keys: ["cc", .enter]),
+    Picture(
+      name: "contradiction-80x24-speaker", start: "chen-wishes-mutual-respect", keys: [.enter]),
+    Picture(name: "contradiction-120x40", rows: 40, columns: 120, keys: ["cc"]),
     Picture(name: "detail-80x24-open", start: "beijing", keys: [.enter]),
     Picture(name: "detail-120x40", rows: 40, columns: 120, start: "guarantees", keys: [.enter]),
   ]

@@ -31,6 +31,7 @@ enum FixtureTimeline {
     timeline.sources = sources
     timeline.events = events
     timeline.statements = statements
+    timeline.assertions = assertions
     return timeline
   }
 
@@ -44,6 +45,30 @@ enum FixtureTimeline {
       Person(id: "chen", name: "Chen Wei", otherNames: ["陈伟"]),
       Person(id: "hosts", name: "The hosts (collectively)"),
       Person(id: "silent", name: "Max Still"),
+    ]
+  }
+
+  /// Sources differ on the office of a speaker, on the council's length, and on who said something;
+  /// on the dialogue's place they agree.
+  private static var assertions: [Assertion] {
+    [
+      Assertion(
+        subject: .person("chen"), property: "office", value: "minister", source: "wire",
+        rank: .deprecated, reason: "took the deputy for his chief"),
+      Assertion(
+        subject: .person("chen"), property: "office", value: "deputy minister",
+        source: "gazette", rank: .preferred, reason: "his own ministry's list"),
+      Assertion(
+        subject: .event("council"), property: "duration", value: "two hours", source: "gazette"),
+      Assertion(
+        subject: .event("council"), property: "duration", value: "three hours", source: "wire"),
+      Assertion(
+        subject: .event("council"), property: "duration", value: "three hours",
+        source: "archive"),
+      Assertion(
+        subject: .event("dialogue"), property: "venue", value: "Villa Rosa", source: "gazette"),
+      Assertion(
+        subject: .event("dialogue"), property: "venue", value: "Villa Rosa", source: "wire"),
     ]
   }
 

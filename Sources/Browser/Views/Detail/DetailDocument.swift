@@ -14,17 +14,19 @@ struct DetailDocument {
     self.typesetter = typesetter
     self.columns = max(4, columns)
     switch item.content {
-    case .event(let event): add(chronology.events[event])
-    case .statement(let statement): add(chronology.statements[statement])
+    case .event(let event): add(chronology.events[event], item)
+    case .statement(let statement):
+      add(chronology.statements[statement])
+      addContradictions(of: item)
     }
   }
 
   // MARK: - Events
 
-  private mutating func add(_ event: Event) {
+  private mutating func add(_ event: Event, _ item: Item) {
     add(typesetter.highlighted(event.name, .title))
     addBlank()
-    add(event.when)
+    add(event.when, from: event.sources)
     if let start = event.start {
       let end = event.end.map { " to \($0.clockText)" } ?? ""
       addField("Time", "from \(start.clockText)\(end) (\(start.clock.zoneText ?? "local time"))")
@@ -43,6 +45,7 @@ struct DetailDocument {
       addBlank()
       add(typesetter.highlighted(summary, .text))
     }
+    addContradictions(of: item)
     addSources(event.sources)
     addStatements(at: event)
   }
@@ -81,7 +84,7 @@ struct DetailDocument {
     for report in statement.reports { add(report, of: statement) }
     addBlank()
     if let summary = statement.summary { addField("In short", summary) }
-    add(statement.when)
+    add(statement.when, from: statement.sources)
     if let event = statement.event.flatMap({ chronology.event($0) }) {
       let place = event.place.flatMap { chronology.place($0) }.map { ", \($0.name)" } ?? ""
       addField("At", event.name + place)
@@ -132,8 +135,8 @@ struct DetailDocument {
 
   // MARK: - What both have
 
-  /// The date, how the source's words became it, and its bounds where it has any.
-  private mutating func add(_ when: When) {
+  /// The date, how the sources' words became it, and its bounds where it has any.
+  private mutating func add(_ when: When, from sources: [Identifier<Source>]) {
     addField("Date", when.date.formatted(.long, ascii: !typesetter.isUnicode))
     if !when.date.bounds.isExact {
       let bar = DateBar(
@@ -148,6 +151,20 @@ struct DetailDocument {
     if !provenance.isEmpty {
       addField("", provenance.listed(by: "; "), role: .faint)
     }
+    // "Monday" means nothing without the day on which it was written.
+    if when.text != nil { addDates(of: sources) }
+  }
+
+  /// When the sources themselves were published, as far as that is known.
+  private mutating func addDates(of sources: [Identifier<Source>]) {
+    var dates: [String] = []
+    for source in sources.compactMap({ chronology.source($0) }) {
+      guard let issued = source.issued else { continue }
+      dates.append("\(issued.formatted(.medium, ascii: !typesetter.isUnicode)) (\(source.label))")
+    }
+    guard !dates.isEmpty else { return }
+    let more = dates.count > 3 ? ["\(dates.count - 3) more"] : []
+    addField("", "written \((Array(dates.prefix(3)) + more).listed)", role: .faint)
   }
 
   private func quoted(_ text: String) -> Line {
@@ -176,11 +193,11 @@ struct DetailDocument {
 
   // MARK: - Lines
 
-  private mutating func addBlank() {
+  mutating func addBlank() {
     if let last = lines.last, !last.isEmpty { lines.append([]) }
   }
 
-  private mutating func add(_ line: Line, indent: Int = 0, hanging: Int = 0) {
+  mutating func add(_ line: Line, indent: Int = 0, hanging: Int = 0) {
     let wrapped = Typesetter.wrap(line, columns: columns - indent - hanging)
     for (position, line) in wrapped.enumerated() {
       let space = indent + (position > 0 ? hanging : 0)
