@@ -19,6 +19,14 @@ extension CalendarDate {
     }
   }
 
+  /// The day's month in English, such as "January 2022", or with the style's shorter name.
+  public func formattedMonth(_ style: DateStyle = .long) -> String {
+    "\(style == .long ? monthName : monthAbbreviation) \(yearText(year))"
+  }
+
+  /// The day's year as historians count: "2022", or "44 BC".
+  public var formattedYear: String { yearText(year) }
+
   /// The day as "12 January 2022".
   var dayMonthYear: String { "\(day) \(monthName) \(yearText(year))" }
 }

@@ -69,6 +69,10 @@ struct StoreTests {
   func headings(date: String) throws {
     let heading = Heading(try EDTFDate(date))
     #expect(Heading(word: heading.word) == heading)
+    let day = Chronology.Day(heading: heading, items: 0..<1)
+    for style in DateStyle.allCases {
+      #expect(day.formatted(style) == day.date.formatted(style, ascii: true))
+    }
   }
 
   @Test("writes numbers as LEB128", arguments: [0, 1, 127, 128, 300, 16_384, 4_294_967_295])

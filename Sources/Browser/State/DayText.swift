@@ -1,22 +1,18 @@
 import EDTF
 import Timeline
 
-/// A day's date in words.
+/// A day's date in words, all of them ASCII.
 struct DayText: Sendable {
   private let day: Chronology.Day
-  private let isUnicode: Bool
 
-  init(_ day: Chronology.Day, isUnicode: Bool) {
-    self.day = day
-    self.isUnicode = isUnicode
-  }
+  init(_ day: Chronology.Day) { self.day = day }
 
   /// "Wednesday 12 January 2022".
-  var long: String { day.formatted(.long, ascii: !isUnicode) }
+  var long: String { day.formatted(.long) }
   /// "Wed 12 Jan 2022".
-  var medium: String { day.formatted(.medium, ascii: !isUnicode) }
-  /// "12 Jan", in ASCII.
-  var short: String { day.formatted(.short, ascii: true) }
+  var medium: String { day.formatted(.medium) }
+  /// "12 Jan".
+  var short: String { day.formatted(.short) }
 
   /// "12", of "12 Jan": what tells the day from its neighbours.
   static func shortest(of short: String) -> String {

@@ -73,7 +73,7 @@ public struct State: Sendable {
 
   /// The date of one of `Chronology.days` in words.
   func dayText(_ day: Int) -> DayText {
-    DayText(chronology.days[day], isUnicode: capabilities.isUnicode)
+    DayText(chronology.days[day])
   }
 }
 

@@ -17,10 +17,13 @@ public struct Chronology: Sendable {
     /// The date that the heading shows: the first of a span, as precise as the items give it.
     public var date: EDTFDate { heading.date }
 
-    /// That date in English.
-    public func formatted(_ style: DateStyle, ascii: Bool) -> String {
-      heading.width == .day
-        ? heading.first.formatted(style) : date.formatted(style, ascii: ascii)
+    /// That date in English, all of it ASCII; as `date.formatted` without making the date.
+    public func formatted(_ style: DateStyle) -> String {
+      switch heading.width {
+      case .day: heading.first.formatted(style)
+      case .month: heading.first.formattedMonth(style)
+      case .year: heading.first.formattedYear
+      }
     }
   }
 
