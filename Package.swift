@@ -30,6 +30,7 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(name: "CPCRE2", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
     .target(
       name: "CBundledData",
       cSettings: [.define("PARLEY_RELEASE", .when(configuration: .release))]),
@@ -39,7 +40,9 @@ let package = Package(
     .target(name: "JSONText", swiftSettings: strict),
 
     // What a negotiation is, and how it is searched.
-    .target(name: "Timeline", dependencies: ["EDTF", "JSONText", "CLinux"], swiftSettings: strict),
+    .target(
+      name: "Timeline", dependencies: ["EDTF", "JSONText", "CLinux", "CNettle"],
+      swiftSettings: strict),
     .target(
       name: "TimelineSearch", dependencies: ["EDTF", "Timeline", "CLinux", "CPCRE2"],
       exclude: ["Folding/generate-folding-table.py"], swiftSettings: strict),

@@ -33,12 +33,19 @@ enum ErrorPrinter {
     Glibc.exit(outcome.exitCode)
   }
 
+  /// Says what is worth knowing beside the results, in a line.
+  static func note(_ message: String) {
+    try? OutputFile.standardError.write(Array(line(message).utf8))
+  }
+
   /// What is printed for an error, and the exit status.
   static func outcome(of error: any Error) -> Outcome {
     switch error {
     case let error as LoadingError: outcome(of: error)
     case let error as CommandFailure:
       Outcome(message: error.message.map(line) ?? "", exitCode: error.exitCode)
+    case let error as FileReplacement.Failure:
+      Outcome(message: line(error.description), exitCode: EX_IOERR)
     case let error as QueryError: Outcome(message: line(error.description), exitCode: EX_USAGE)
     case let error as TerminalError:
       Outcome(message: line(error.description), exitCode: EX_UNAVAILABLE)
@@ -116,5 +123,16 @@ extension CommandFailure {
 
   private static func question(_ nearest: String?) -> String {
     nearest.map { "; did you mean “\($0)”?" } ?? ""
+  }
+}
+
+extension FileReplacement.Failure: CustomStringConvertible {
+  /// The error in one line.
+  var description: String {
+    switch problem {
+    case .notRegular: "\(path): cannot be rewritten: it is no regular file"
+    case .changed: "\(path): left as it is: another program has written it meanwhile"
+    case .system(let code): "\(path): cannot be rewritten: \(String(cString: strerror(code)))"
+    }
   }
 }

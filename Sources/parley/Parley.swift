@@ -25,7 +25,7 @@ struct Parley: ParsableCommand {
         parley list --format json | jq '.[].title'
 
       EXIT STATUS: 0 done; 1 nothing found; 64 wrong usage; 65 errors in a file; 66 a file cannot \
-      be read; 69 no usable terminal; 74 output cannot be written.
+      be read; 69 no usable terminal; 74 output or a file cannot be written.
       """,
     version: "parley 0.1.0",
     subcommands: [

@@ -22,6 +22,7 @@ import keys
 import peers
 import report
 import startup
+import throughput
 from errors import MeasurementError
 from results import Results
 from table import Row
@@ -54,6 +55,7 @@ class Benchmark:
             add(f"first frame, {size}", partial(self.startup_rows, size))
         for key, size in KEYS:
             add(f"key {key.name}, {size}", partial(self.key_rows, key, size))
+        add("verify: throughput of texts", self.throughput_rows)
         add("executable", self.binary_rows)
         add("instructions", self.instruction_rows)
         return self.results
@@ -80,6 +82,12 @@ class Benchmark:
         # The times of a page are for information.
         limits = {} if key.is_page else report.KEY_LIMITS
         return report.timing_rows(name, samples, report.Quantile.P99, limits)
+
+    def throughput_rows(self, name: str) -> list[Row]:
+        options = self.options
+        texts = throughput.make_texts(self.directory, options.megabytes)
+        measured = throughput.measure(options.parley, texts, self.environment, options.rounds)
+        return report.throughput_rows(name, measured)
 
     def binary_rows(self, name: str) -> list[Row]:
         found = binary.examine(self.options.parley, self.directory, self.environment)
@@ -127,6 +135,20 @@ def parse_options() -> argparse.Namespace:
         help="presses of each key in each program at each size (default: %(default)s)",
     )
     parser.add_argument(
+        "--megabytes",
+        type=positive,
+        default=200,
+        metavar="N",
+        help="how much text is verified (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--rounds",
+        type=positive,
+        default=7,
+        metavar="N",
+        help="how often it is verified (default: %(default)s)",
+    )
+    parser.add_argument(
         "--quick", action="store_true", help="a few runs only, to see that the benchmark works"
     )
     parser.add_argument(
@@ -135,6 +157,7 @@ def parse_options() -> argparse.Namespace:
     options = parser.parse_args()
     if options.quick:
         options.runs, options.presses = 3, 12
+        options.megabytes, options.rounds = 20, 3
     options.parley = options.parley.resolve()
     return options
 

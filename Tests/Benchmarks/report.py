@@ -6,12 +6,15 @@ from enum import Enum
 from binary import Binary
 from samples import Samples
 from table import Requirement, Row
+from throughput import Throughput
 
 #: The most that parley's median start may take, in median starts of each peer.
 STARTUP_LIMITS = {"less": 1.5, "tig": 0.5, "newsboat": 0.5}
 #: The most that parley's 99th percentile of a key may be, in less's.
 KEY_LIMITS = {"less": 1.0}
 SIZE_LIMIT_MB = 20.0
+#: The least that parley must read of texts in a second.
+THROUGHPUT_LIMIT_MB = 200.0
 
 
 class Quantile(Enum):
@@ -81,4 +84,22 @@ def instruction_rows(measurement: str, counts: Mapping[str, int]) -> list[Row]:
             ratio=None if name == "parley" else counts["parley"] / count,
         )
         for name, count in counts.items()
+    ]
+
+
+def throughput_rows(measurement: str, measured: Mapping[str, Throughput]) -> list[Row]:
+    """A row for each program that read the texts; parley alone has a limit."""
+    speed = measured["parley"].megabytes_per_second
+    text = f">= {THROUGHPUT_LIMIT_MB:.0f} MB/s"
+    limit = Requirement(speed, THROUGHPUT_LIMIT_MB, text, is_least=True)
+    return [
+        Row(
+            measurement,
+            name,
+            figure=f"{throughput.megabytes_per_second:.0f} MB/s",
+            # Of the times, as everywhere: below 1 parley is the faster.
+            ratio=None if name == "parley" else throughput.megabytes_per_second / speed,
+            requirement=limit if name == "parley" else None,
+        )
+        for name, throughput in measured.items()
     ]

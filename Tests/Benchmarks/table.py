@@ -17,10 +17,12 @@ class Requirement:
     limit: float
     #: How the limit is written.
     text: str
+    #: Whether it is the least that the figure may be; else it is the most.
+    is_least: bool = False
 
     @property
     def is_met(self) -> bool:
-        return self.figure <= self.limit
+        return self.figure >= self.limit if self.is_least else self.figure <= self.limit
 
     @property
     def verdict(self) -> str:

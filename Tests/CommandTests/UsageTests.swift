@@ -58,6 +58,12 @@ struct UsageTests {
     Case("show", message: "Missing expected argument '<id>'"),
     Case("validate", message: "Missing expected argument '<file> ...'"),
     Case("verify", message: "Missing expected argument '--texts <dir>'"),
+    Case(
+      "verify", "--texts", ".", "--fix-offsets",
+      message: "--fix-offsets needs a file: the bundled timeline cannot be rewritten"),
+    Case(
+      "verify", "--texts", ".", "--fix-offsets", "FILE", "-",
+      message: "--fix-offsets cannot rewrite standard input: name a file"),
     Case("schema", "extra", message: "Unexpected argument 'extra'"),
     Case(
       "lst", exitCode: 66,

@@ -18,7 +18,8 @@ import Testing
   @Test func agreesWithCountingFromTheStart() {
     var generator = SeededGenerator(seed: 7)
     let alphabet = ["a", "é", "中", "😀", "\n", "\r\n", "\r", "e\u{301}"]
-    for length in [0, 1, 1023, 1024, 1025, 5000] {
+    // The index counts eight bytes at a time, and keeps a number for every 4096.
+    for length in [0, 1, 7, 8, 9, 17, 1800, 5000] {
       let text = (0..<length).map { _ in alphabet.randomElement(using: &generator) ?? "" }.joined()
       let index = TextIndex(Array(text.utf8))
       var byte = 0
@@ -37,9 +38,27 @@ import Testing
     }
   }
 
+  @Test("at the ends of its blocks, where code points lie across them, too")
+  func blocks() {
+    for (character, width) in [("a", 1), ("é", 2), ("中", 3), ("😀", 4)] {
+      for byteCount in 4094...4098 {
+        let text = String(repeating: character, count: byteCount / width + 1)
+        let index = CodePointIndex(Array(text.utf8))
+        let last = byteCount / width
+        #expect(index.count == last + 1)
+        #expect(index.byte(atCodePoint: last) == last * width)
+        #expect(index.codePoint(atByte: last * width) == last)
+        #expect(index.codePoint(atByte: (last + 1) * width) == last + 1)
+      }
+    }
+  }
+
   @Test func takesBytesThatAreNoText() {
     let index = TextIndex([0x80, 0xBF, 0x41, 0xFF, 0x80])
     #expect(index.codePointCount == 2, "a code point is where a first byte is")
     #expect(index.byte(atCodePoint: 0) == 2)
+    let continuing = CodePointIndex([UInt8](repeating: 0xBF, count: 5000) + [0x41])
+    #expect(continuing.count == 1)
+    #expect(continuing.byte(atCodePoint: 0) == 5000)
   }
 }

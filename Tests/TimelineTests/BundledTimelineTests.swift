@@ -40,6 +40,27 @@ import Timeline
     #expect(verifications.contains { $0.status == .verified }, "some source must have a text")
   }
 
+  @Test(
+    "with a line put before its text, every quotation has moved by as much, or is ambiguous",
+    .enabled(if: SeedTexts.folder != nil, SeedTexts.whySkipped))
+  func everyQuotationIsFoundAgain() throws {
+    var timeline = try TimelineLoader.load(bytes: Self.bytes, file: Self.file).timeline
+    // With its SHA-256 every text would be a changed one.
+    for position in timeline.sources.indices { timeline.sources[position].textSHA256 = nil }
+    let line = "Übersetzt:\n"
+    let before = Verifier.verify(Chronology(timeline)) { SeedTexts.text($0) }
+    let after = Verifier.verify(Chronology(timeline)) { file in
+      SeedTexts.text(file).map { Array(line.utf8) + $0 }
+    }
+    for (before, after) in zip(before, after) where before.status == .verified {
+      guard after.status != .ambiguous else { continue }
+      let moved = before.position.map { $0.lowerBound + 11..<$0.upperBound + 11 }
+      #expect(after.position == moved, "\(after.report) was at \(before.position as Any)")
+      #expect(after.status == (after.claim.selector?.position == nil ? .verified : .moved))
+    }
+    #expect(after.contains { $0.status == .moved })
+  }
+
   /// Whatever happens to a file, it is read or its errors are told, with places in the file.
   @Test func changedBytesAreNoDanger() {
     var generator = SeededGenerator(seed: 2022)

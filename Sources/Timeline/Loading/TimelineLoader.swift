@@ -76,6 +76,13 @@ public enum TimelineLoader {
   /// - Throws: `LoadingError.unreadable` with every file that cannot be read, if there is one;
   ///   else as `load(_:)`.
   public static func load(paths: [String]) throws(LoadingError) -> LoadedTimeline {
+    try load(try inputs(paths: paths))
+  }
+
+  /// Reads the files at `paths` without looking at what is in them; `-` is standard input.
+  ///
+  /// - Throws: `LoadingError.unreadable` with every file that cannot be read, if there is one.
+  public static func inputs(paths: [String]) throws(LoadingError) -> [Input] {
     var inputs: [Input] = []
     var failures: [FileError] = []
     for path in paths {
@@ -87,7 +94,7 @@ public enum TimelineLoader {
       }
     }
     guard failures.isEmpty else { throw .unreadable(failures) }
-    return try load(inputs)
+    return inputs
   }
 
   /// A text with its nodes, or why it has none to which problems could be reported.

@@ -1,90 +1,87 @@
+internal import CLinux
 import Glibc
 import JSONText
 
 /// A source's text as it stands, byte order mark and carriage returns included.
+///
+/// Text is compared byte by byte: a precomposed letter is not its decomposition, and nothing is
+/// folded.
 struct SourceText {
-  private let bytes: [UInt8]
-  private let index: TextIndex
+  /// Where a text stands.
+  enum Places: Hashable {
+    case none
+    /// At that range of code points, and nowhere else.
+    case one(Range<Int>)
+    case several
+  }
 
+  private let bytes: [UInt8]
+  private let index: CodePointIndex
+
+  /// - Complexity: O(*n*), several GB a second.
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    index = TextIndex(bytes)
+    index = CodePointIndex(bytes)
   }
 
-  /// Finds what `selector` selects.
+  /// Whether `selector.exact`, with its prefix and suffix around it, stands at the offsets that it
+  /// names.
   ///
-  /// Text is compared code point by code point: a precomposed letter is not its decomposition.
+  /// - Complexity: O(1) in the text's length.
+  func stands(_ selector: Selector) -> Bool { isAtOffsets(selector, withContext: true) }
+
+  /// Whether `selector.exact` stands at the offsets that it names, whatever is around it.
   ///
-  /// - Complexity: O(*n*) in the text's length, nothing where the offsets are right.
-  func find(_ selector: Selector) -> (status: Verification.Status, position: Range<Int>?) {
-    let exact = Array(selector.exact.utf8)
-    let prefix = Array(selector.prefix.utf8)
-    let suffix = Array(selector.suffix.utf8)
-    func hasContext(_ start: Int) -> Bool {
-      has(prefix, endingAt: start) && has(suffix, at: start + exact.count)
-    }
+  /// - Complexity: O(1) in the text's length.
+  func exactStands(_ selector: Selector) -> Bool { isAtOffsets(selector, withContext: false) }
 
-    let stated = selector.position.flatMap { byteOffset(of: exact, at: $0) }
-    if let stated, hasContext(stated) { return (.verified, selector.position) }
-
-    let (all, inContext) = places(of: exact, where: hasContext)
-    guard let first = inContext.first ?? all.first else { return (.missing, nil) }
-    if inContext.count > 1 { return (.ambiguous, nil) }
-    if inContext.isEmpty, all.count > 1 {
-      // What was around the words is gone; where they still stand at the offsets, those decide.
-      return stated == nil ? (.ambiguous, nil) : (.changed, selector.position)
-    }
-    let start = index.codePoint(atByte: first)
-    let isVerified = selector.position == nil && !inContext.isEmpty
-    return (
-      isVerified ? .verified : .changed, start..<start + selector.exact.unicodeScalars.count
-    )
+  /// Where `selector.exact` stands with its prefix and suffix around it.
+  ///
+  /// - Complexity: O(*n*), several GB a second.
+  func places(_ selector: Selector) -> Places {
+    places(
+      of: selector.prefix + selector.exact + selector.suffix, for: selector,
+      skipping: selector.prefix.utf8.count)
   }
 
-  /// The first two byte offsets of `exact`, and the first two that have the right text around them.
-  private func places(
-    of exact: [UInt8], where hasContext: (Int) -> Bool
-  ) -> (all: [Int], inContext: [Int]) {
-    var all: [Int] = []
-    var inContext: [Int] = []
-    var start = 0
-    while inContext.count < 2, let found = firstOffset(of: exact, from: start) {
-      if all.count < 2 { all.append(found) }
-      if hasContext(found) { inContext.append(found) }
-      start = found + 1
-    }
-    return (all, inContext)
+  /// Where `selector.exact` stands, whatever is around it.
+  ///
+  /// - Complexity: O(*n*), several GB a second.
+  func placesOfExact(_ selector: Selector) -> Places {
+    places(of: selector.exact, for: selector, skipping: 0)
   }
 
-  /// The byte offset of a range of code points, if `exact` is what stands there.
-  private func byteOffset(of exact: [UInt8], at position: Range<Int>) -> Int? {
-    guard let start = index.byte(atCodePoint: position.lowerBound),
-      index.byte(atCodePoint: position.upperBound) == start + exact.count, has(exact, at: start)
-    else { return nil }
-    return start
+  private func isAtOffsets(_ selector: Selector, withContext: Bool) -> Bool {
+    guard let position = selector.position,
+      position.count == selector.exact.unicodeScalars.count,
+      let start = index.byte(atCodePoint: position.lowerBound), has(selector.exact, at: start)
+    else { return false }
+    guard withContext else { return true }
+    return has(selector.prefix, at: start - selector.prefix.utf8.count)
+      && has(selector.suffix, at: start + selector.exact.utf8.count)
   }
 
-  private func has(_ part: [UInt8], at offset: Int) -> Bool {
-    offset + part.count <= bytes.count && bytes[offset..<offset + part.count].elementsEqual(part)
+  private func has(_ part: String, at offset: Int) -> Bool {
+    let part = part.utf8
+    return offset >= 0 && offset + part.count <= bytes.count
+      && bytes[offset..<offset + part.count].elementsEqual(part)
   }
 
-  private func has(_ part: [UInt8], endingAt offset: Int) -> Bool {
-    part.count <= offset && has(part, at: offset - part.count)
+  /// Where `text` stands, as the place of `selector.exact`, which begins `skipped` bytes into it.
+  private func places(of text: String, for selector: Selector, skipping skipped: Int) -> Places {
+    let part = Array(text.utf8)
+    guard let first = firstOffset(of: part, from: 0) else { return .none }
+    // Places may overlap.
+    guard firstOffset(of: part, from: first + 1) == nil else { return .several }
+    let start = index.codePoint(atByte: first + skipped)
+    return .one(start..<start + selector.exact.unicodeScalars.count)
   }
 
   private func firstOffset(of part: [UInt8], from start: Int) -> Int? {
-    guard let first = part.first else { return nil }
-    return bytes.withUnsafeBytes { text -> Int? in
-      guard let base = text.baseAddress else { return nil }
-      var start = start
-      // memchr goes through the text many bytes at a time.
-      while start + part.count <= text.count,
-        let found = memchr(base + start, CInt(first), text.count - part.count - start + 1)
-      {
-        if memcmp(found, part, part.count) == 0 { return UnsafeRawPointer(found) - base }
-        start = UnsafeRawPointer(found) - base + 1
-      }
-      return nil
+    bytes.withUnsafeBytes { text -> Int? in
+      guard let base = text.baseAddress, start < text.count else { return nil }
+      return memmem(base + start, text.count - start, part, part.count)
+        .map { UnsafeRawPointer($0) - base }
     }
   }
 }

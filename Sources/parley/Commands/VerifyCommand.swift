@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import Timeline
 
 /// `parley verify`: whether each report still stands in its source's text.
@@ -7,17 +6,33 @@ struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
     abstract: "Look for each report and assertion in its source's text.",
-    usage: "parley verify --texts <dir> [<options>] [<file> ...]",
+    usage: """
+      parley verify --texts <dir> [<options>] [<file> ...]
+      parley verify --texts <dir> --fix-offsets <file> ...
+      """,
     discussion: """
-      Each is verified (it stands where its selector says), changed (it stands elsewhere, or other \
-      text is around it), ambiguous (it stands in several places), missing, or no-text (there is \
-      no text to look in). The exit status is 0 when all that have a text are verified, else 1.
+      Each has one of these statuses, where the context is its selector's prefix and suffix:
+
+        verified   it stands at its offsets, or in one place where it has none
+        moved      it stands with its context in one place, but not at its offsets
+        ambiguous  it stands in several places; neither offsets nor context decide
+        changed    the text's SHA-256 is not the source's, or the context is gone
+        missing    it does not stand there
+        no-text    no selector, no file named, or no such file in the folder
+
+      Words are compared exactly; offsets count Unicode code points. The exit \
+      status is 0 when all that have a text are verified, else 1.
+
+      --fix-offsets puts right “start” and “end” of the selectors that moved, in the files named, \
+      and leaves every other byte as it is. Keys that are not there are not added, and nothing is \
+      rewritten for a text whose SHA-256 is not the source's.
 
       EXAMPLES:
         parley verify --texts articles
         parley verify --texts articles --source efe
         parley verify --texts articles talks.json --format csv
         parley verify --texts articles | grep -v '^verified'
+        parley verify --texts articles --fix-offsets talks.json
       """)
 
   @Option(
@@ -25,72 +40,67 @@ struct VerifyCommand: ParsableCommand {
     completion: .directory)
   var texts: String
 
+  @Flag(help: "Rewrite the files with the offsets of the selectors that moved.")
+  var fixOffsets = false
+
   @OptionGroup var input: FileOptions
   @OptionGroup(title: "Filters") var filters: FilterOptions
   @OptionGroup(title: "Output") var listing: ListingOptions
 
+  func validate() throws {
+    guard fixOffsets else { return }
+    if input.files.isEmpty {
+      throw ValidationError(
+        "--fix-offsets needs a file: the bundled timeline cannot be rewritten")
+    }
+    if input.files.contains("-") {
+      throw ValidationError("--fix-offsets cannot rewrite standard input: name a file")
+    }
+  }
+
   func run() throws {
-    try TextFolder.check(texts)
-    let chronology = try input.load()
-    let folder = TextFolder(path: texts)
-    let verifications = Verifier.verify(chronology) { folder.text(of: $0) }
-    if !folder.failures.isEmpty { throw LoadingError.unreadable(folder.failures) }
-    let chosen = try chosen(verifications, in: chronology)
-    try listing.print(chosen.map(VerificationRecord.init))
-    guard chosen.allSatisfy({ $0.status == .verified || $0.status == .noText }) else {
+    let folder = try TextFolder(path: texts)
+    let verifications: [Verification]
+    if fixOffsets {
+      let fix = try OffsetFix(input.files)
+      verifications = try fix.apply(try verify(fix.chronology, folder))
+    } else {
+      verifications = try verify(try input.load(), folder)
+    }
+    try listing.print(verifications.map(VerificationRecord.init))
+    guard verifications.allSatisfy({ $0.status == .verified || $0.status == .noText }) else {
       throw CommandFailure.unverified
     }
   }
 
-  /// The verifications of the reports that meet the filters. Assertions are no items: a filter
-  /// leaves them out.
-  private func chosen(
-    _ verifications: [Verification], in chronology: Chronology
-  ) throws -> [Verification] {
-    guard !filters.isEmpty else { return verifications }
+  /// Verifies the reports that meet the filters, and says which texts are not what their sources
+  /// say.
+  private func verify(_ chronology: Chronology, _ folder: TextFolder) throws -> [Verification] {
+    let verifications = Verifier.verify(
+      chronology, where: try admitted(in: chronology)
+    ) { folder.text(of: $0) }
+    if !folder.failures.isEmpty { throw LoadingError.unreadable(folder.failures) }
+    var told: Set<Identifier<Source>> = []
+    for verification in verifications {
+      guard case .digest(let digest) = verification.change,
+        told.insert(verification.source).inserted,
+        let file = chronology.source(verification.source)?.textFile
+      else { continue }
+      ErrorPrinter.note(
+        "\(file): not the text that the source “\(verification.source)” names: "
+          + "its SHA-256 is \(digest)")
+    }
+    return verifications
+  }
+
+  /// Which reports meet the filters. Assertions are no items: a filter leaves them out.
+  private func admitted(in chronology: Chronology) throws -> ((Statement, Report) -> Bool)? {
+    guard !filters.isEmpty else { return nil }
     let statements = Set(
       try filters.items(in: chronology).compactMap {
         chronology.statement(of: chronology.items[$0])?.id
       })
     let filter = filters.reports(in: chronology)
-    // Verifications come in the order of the timeline's reports, one for each.
-    let reports = chronology.statements.flatMap { statement in
-      statement.reports.map { (statement: statement.id, report: $0) }
-    }
-    return zip(verifications, reports)
-      .filter { statements.contains($1.statement) && filter.admits($1.report) }
-      .map(\.0)
+    return { statements.contains($0.id) && filter.admits($1) }
   }
-}
-
-/// A folder of sources' texts.
-private final class TextFolder {
-  private let path: String
-  /// The texts that are there but cannot be read.
-  private(set) var failures: [FileError] = []
-
-  init(path: String) { self.path = path }
-
-  /// - Throws: `LoadingError.unreadable` where `path` is no folder that can be looked into.
-  static func check(_ path: String) throws(LoadingError) {
-    guard let folder = opendir(path) else {
-      throw .unreadable([FileError(path: path, problem: .system(errno))])
-    }
-    closedir(folder)
-  }
-
-  /// The text file of that name; `nil` where there is none.
-  func text(of file: String) -> [UInt8]? {
-    do throws(FileError) {
-      return try FileReader.read(path + "/" + file)
-    } catch {
-      if !error.isMissing { failures.append(error) }
-      return nil
-    }
-  }
-}
-
-extension FileError {
-  /// Whether there is no such file.
-  var isMissing: Bool { problem == .system(ENOENT) }
 }

@@ -25,7 +25,7 @@ extension VerificationRecord: ListedRecord {
       return [
         StyledText(verification.status.rawValue, isDoubtful ? .bold : .plain),
         StyledText(position, .faint), StyledText(verification.source.text, .faint),
-        StyledText(verification.report),
+        name(of: verification),
       ]
     }
     let table = TextTable(
@@ -37,6 +37,13 @@ extension VerificationRecord: ListedRecord {
     return table.lines(width: style.columns) + [StyledText(summary(of: records))]
   }
 
+  /// The report and, in words, what is different about its text.
+  private static func name(of verification: Verification) -> StyledText {
+    var name = StyledText(verification.report)
+    if let change = verification.change { name.append("  (\(change.words))", .faint) }
+    return name
+  }
+
   private static func summary(of records: [VerificationRecord]) -> String {
     Verification.Status.allCases.map { status in
       (status, records.count { $0.verification.status == status })
@@ -44,5 +51,15 @@ extension VerificationRecord: ListedRecord {
     .filter { $0.1 > 0 }
     .map { "\($0.1) \($0.0.rawValue)" }
     .joined(separator: ", ")
+  }
+}
+
+extension Verification.Change {
+  /// What is different, in words.
+  fileprivate var words: String {
+    switch self {
+    case .digest: "the text has another SHA-256"
+    case .context: "other words around it"
+    }
   }
 }

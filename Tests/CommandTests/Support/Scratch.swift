@@ -30,4 +30,9 @@ final class Scratch {
   func write(_ text: String, to name: String) throws -> String {
     try write(Data(text.utf8), to: name)
   }
+
+  /// The content of a file in the folder.
+  func read(_ name: String) throws -> Data {
+    try Data(contentsOf: URL(fileURLWithPath: path + "/" + name))
+  }
 }
