@@ -30,7 +30,8 @@ struct Parley: ParsableCommand {
     version: "parley 0.1.0",
     subcommands: [
       BrowseCommand.self, ListCommand.self, SearchCommand.self, QuotesCommand.self,
-      SpeakersCommand.self, SourcesCommand.self, ShowCommand.self, ValidateCommand.self,
+      SpeakersCommand.self, SourcesCommand.self, ShowCommand.self, CiteCommand.self,
+      ValidateCommand.self,
       VerifyCommand.self, SchemaCommand.self, KeysCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)
