@@ -42,8 +42,8 @@ extension Source {
   }
 }
 
-/// Text in which nothing is markup (CommonMark 0.31, 2.4, and GitHub's tables, strikethrough and
-/// formulas).
+/// Text in which nothing is markup (CommonMark 0.31, 2.4, and GitHub's and pandoc's tables,
+/// strikethrough, formulas, superscripts and citations).
 private enum Markdown {
   /// `text` in one line, for a place within a line.
   static func escaped(_ text: String) -> String {
@@ -54,7 +54,7 @@ private enum Markdown {
       case "&": escaped += "&amp;".unicodeScalars
       case "<": escaped += "&lt;".unicodeScalars
       case ">": escaped += "&gt;".unicodeScalars
-      case "\\", "`", "*", "_", "[", "]", "#", "|", "~", "$":
+      case "\\", "`", "*", "_", "[", "]", "#", "|", "~", "$", "^", "@":
         escaped.append("\\")
         escaped.append(scalar)
       default: escaped.append(scalar)

@@ -31,13 +31,21 @@ extension Citation.Quotation {
     }
     parts.append(when.date.formatted(.long))
     if let via = report.via { parts.append("via \(via)") }
-    if let language = report.language, !language.isSameLanguage(as: source?.language) {
-      parts.append("quoted \(LanguageName.phrase(language))")
-    }
-    if report.relation?.kind == .translationOf, source?.isTranslated != true {
-      parts.append("quoted in translation")
-    }
+    if let rendering = rendering(in: source) { parts.append(rendering) }
     return parts
+  }
+
+  /// In which language the source quotes, where that is not its own, and whether it translates;
+  /// nothing of a paraphrase, which quotes nothing.
+  private func rendering(in source: Source?) -> String? {
+    guard report.quotationType != .indirect else { return nil }
+    let language = report.language.flatMap { tag in
+      tag.isSameLanguage(as: source?.language) ? nil : LanguageName.phrase(tag)
+    }
+    let isTranslation =
+      report.relation?.kind == .translationOf && source?.isTranslated != true
+    let words = [language, isTranslation ? "translated" : nil]
+    return words.contains { $0 != nil } ? "quoted \(words.joined(by: ", "))" : nil
   }
 
   /// Where the words stand in the text of the source, whose offsets mean nothing without that text.
