@@ -23,7 +23,7 @@ struct CiteCommand: ParsableCommand {
 
       EXAMPLES:
         parley cite grushko-intimidation
-        parley cite sherman-open-door --source efe --style markdown
+        parley cite sherman-not-rejected --source efe --style markdown
         parley cite nrc --style csl-json > council.json
         parley cite efe --style bibtex >> paper.bib
         parley cite anna-missiles talks.json
@@ -45,9 +45,7 @@ struct CiteCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      """
-      text for people; markdown; csl-json for reference managers; bibtex for LaTeX.
-      """,
+      "text for people; markdown; csl-json for reference managers; bibtex for LaTeX.",
       valueName: "style"))
   var style = Style.text
 
