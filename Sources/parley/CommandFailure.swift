@@ -8,6 +8,10 @@ enum CommandFailure: Error, Hashable {
   case unknownID(String, nearest: String?)
   /// The id is that of another kind of thing, about which that command tells.
   case notAnItem(String, kind: String, command: String)
+  /// Nothing that can be cited has that id.
+  case uncitable(String, nearest: String?)
+  /// The source asked for does not tell of what has that id; these do.
+  case notReported(String, source: String, reporters: [String])
   /// No person has that name.
   case unknownSpeaker(String, nearest: String?)
   /// A filter's value is part of no name.

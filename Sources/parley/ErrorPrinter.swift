@@ -96,7 +96,9 @@ enum ErrorPrinter {
 extension CommandFailure {
   fileprivate var exitCode: Int32 {
     switch self {
-    case .nothingFound, .unknownID, .notAnItem, .unknownSpeaker, .unverified: 1
+    case .nothingFound, .unknownID, .notAnItem, .uncitable, .notReported, .unknownSpeaker,
+      .unverified:
+      1
     case .unknownName: EX_USAGE
     case .unknownCommand: EX_NOINPUT
     case .invalidFiles: EX_DATAERR
@@ -110,6 +112,13 @@ extension CommandFailure {
     case .notAnItem(let id, let kind, let command):
       "“\(id)” is the id of a \(kind), not of an item; see “\(command)”"
     case .unknownID(let id, let nearest): "no item has the id “\(id)”\(Self.question(nearest))"
+    case .uncitable(let id, let nearest):
+      "nothing to cite has the id “\(id)”\(Self.question(nearest))"
+    case .notReported(let id, let source, let reporters):
+      "“\(source)” does not tell of “\(id)”; "
+        + (reporters.isEmpty
+          ? "no source does"
+          : "these do: \(reporters.joined(separator: ", "))")
     case .unknownSpeaker(let name, let nearest):
       "nobody is called “\(name)”\(Self.question(nearest))"
     case .unknownName(let restrictor, let value, let nearest):

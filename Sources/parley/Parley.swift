@@ -31,8 +31,8 @@ struct Parley: ParsableCommand {
     subcommands: [
       BrowseCommand.self, ListCommand.self, SearchCommand.self, QuotesCommand.self,
       SpeakersCommand.self, SourcesCommand.self, ContradictionsCommand.self, ShowCommand.self,
-      ValidateCommand.self,
-      VerifyCommand.self, SchemaCommand.self, KeysCommand.self,
+      CiteCommand.self, ValidateCommand.self, VerifyCommand.self, SchemaCommand.self,
+      KeysCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)
 

@@ -4,7 +4,8 @@ import Testing
 /// Help, version and completions.
 struct HelpTests {
   static let commands = [
-    "", "browse", "list", "search", "quotes", "speakers", "sources", "show", "validate", "verify",
+    "", "browse", "list", "search", "quotes", "speakers", "sources", "show", "cite", "validate",
+    "verify",
     "schema", "keys",
   ]
 
@@ -81,7 +82,7 @@ struct HelpTests {
   func completions(_ shell: String) throws {
     let result = try Program.run(["--generate-completion-script", shell])
     #expect(result.exitCode == 0)
-    for word in ["jsonl", "indirect", "statement", "always", "markdown", "validate"] {
+    for word in ["jsonl", "indirect", "statement", "always", "markdown", "validate", "bibtex"] {
       #expect(result.text.contains(word), "\(shell) does not complete “\(word)”")
     }
     let scratch = try Scratch()

@@ -79,6 +79,30 @@ struct UsageTests {
       "show", "herald", "FILE", exitCode: 1,
       message: "“herald” is the id of a source, not of an item; "
         + "see “parley quotes --source herald”"),
+    Case("cite", message: "Missing expected argument '<id>'"),
+    Case(
+      "cite", "r1", "FILE", "--style", "apa",
+      message: "The value 'apa' is invalid for '--style <style>'. "
+        + "Please provide one of 'text', 'markdown', 'csl-json' or 'bibtex'."),
+    Case(
+      "cite", "anna-missile", "FILE", exitCode: 1,
+      message: "nothing to cite has the id “anna-missile”; did you mean “anna-missiles”?"),
+    Case(
+      "cite", "harald", "FILE", exitCode: 1,
+      message: "nothing to cite has the id “harald”; did you mean “herald”?"),
+    Case("cite", "geneva", "FILE", exitCode: 1, message: "nothing to cite has the id “geneva”"),
+    Case(
+      "cite", "\u{1B}[31m", "FILE", exitCode: 1,
+      message: "nothing to cite has the id “␛[31m”"),
+    Case(
+      "cite", "anna", "FILE", exitCode: 1,
+      message: "“anna” is the id of a person, not of an item; see “parley quotes anna”"),
+    Case(
+      "cite", "r1", "FILE", "--source", "gazete",
+      message: "--source: no source is called “gazete”; did you mean “gazette”?"),
+    Case(
+      "cite", "r1", "FILE", "--source", "talks go on", exitCode: 1,
+      message: "“talks go on” does not tell of “r1”; these do: gazette"),
     Case(
       "quotes", "bergh", "FILE", exitCode: 1,
       message: "nobody is called “bergh”; did you mean “Anna Berg”?"),

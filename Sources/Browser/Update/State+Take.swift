@@ -6,26 +6,15 @@ import TimelineSearch
 // What leaves the program: `y`, `Y`, `o`.
 extension State {
   mutating func copyQuotation() -> [Effect] {
-    guard let item else { return [] }
-    guard let statement = chronology.statement(of: item), let report = statement.leadingReport,
-      let speaker = chronology.speaker(of: item)
-    else {
-      let date = chronology.when(of: item).date.formatted(.long)
+    guard let item, let citation = chronology.citationTarget(of: item).citation(in: chronology)
+    else { return [] }
+    if let speaker = chronology.speaker(of: item) {
+      let date = chronology.when(of: item).date.formatted(.short)
+      notice = .done("copied: \(speaker.name), \(date)")
+    } else {
       notice = .done("copied the event")
-      return copy("\(chronology.title(of: item)), \(date)")
     }
-    let date = statement.when.date.formatted(.long)
-    let source = chronology.source(report.source)
-    let origin = [source?.authors.first?.name, source?.title, source?.url]
-      .compactMap { $0 }.joined(separator: ", ")
-    let words =
-      switch report.quotationType {
-      case .direct: "“\(report.text)”"
-      case .indirect: "\(report.text) (paraphrased)"
-      case .mixed: "\(report.text) (partly verbatim)"
-      }
-    notice = .done("copied: \(speaker.name), \(statement.when.date.formatted(.short))")
-    return copy("\(words) (\(speaker.name), \(date); source: \(origin))")
+    return copy(citation.text)
   }
 
   /// Copies a text from data, in which nothing may steer the terminal that it is pasted into.
@@ -52,19 +41,12 @@ extension State {
       notice = .error("the sources of this item have no URL")
       return []
     }
-    guard let url = urls.first(where: Self.isOfWeb) else {
+    guard let url = urls.first(where: { WebAddress($0) != nil }) else {
       notice = .error("only http and https URLs are opened, not \(first)")
       return []
     }
     notice = .done("opening \(url)")
     return [.open(url: url)]
-  }
-
-  /// Whether `url` is `http` or `https`, with something behind it and nothing that no URL has.
-  private static func isOfWeb(_ url: String) -> Bool {
-    let scheme = ["https://", "http://"].first { url.lowercased().hasPrefix($0) }
-    guard let scheme, url.count > scheme.count else { return false }
-    return url.unicodeScalars.allSatisfy { $0.value > 0x20 && !(0x7F...0xA0).contains($0.value) }
   }
 
   /// `text` as one word of a POSIX shell.

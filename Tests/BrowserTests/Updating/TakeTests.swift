@@ -7,31 +7,47 @@ import Timeline
 @Suite("Taking along")
 struct TakeTests {
   @Test(
-    "y copies the quotation with speaker, date and source",
+    "y copies the quotation with speaker, office, date and source",
     arguments: [
       (
         "guarantees",
         """
-        “We need guarantees, ironclad and in writing, and we need them now.” \
-        (Viktor Orlóv, Monday 10 January 2022; source: Eva Lind, A long day at the lake, \
+        “We need guarantees, ironclad and in writing, and we need them now.” (Viktor Orlóv, \
+        attributed as “the deputy minister”, Monday 10 January 2022; source: Eva Lind, A long day \
+        at the lake, The Gazette, Tuesday 11 January 2022, \
         https://gazette.example/lake?day=10&part=2)
         """
       ),
       (
         "orlov-he-sees-no",
         """
-        he sees no progress on the main point (paraphrased) \
-        (Viktor Orlóv, Monday 10 January 2022; source: Orlov: no progress)
+        he sees no progress on the main point (paraphrased; Viktor Orlóv, Monday 10 January 2022; \
+        source: Orlov: no progress, translated)
         """
       ),
       (
         "berg-calls-it-frank",
         """
-        calls it “frank”, and no more (partly verbatim) \
-        (Anna Berg, Monday 10 January 2022; source: Orlov: no progress)
+        calls it “frank”, and no more (partly verbatim; Anna Berg, Monday 10 January 2022; \
+        source: Orlov: no progress, translated)
         """
       ),
-      ("council", "Council meets, Wednesday 12 January 2022"),
+      (
+        "orlov-an-answer-came",
+        """
+        “An answer came, and it is not an answer.” (Viktor Orlóv, 15 January 2022 (uncertain); \
+        source: Eva Lind, A long day at the lake, The Gazette, Tuesday 11 January 2022, \
+        https://gazette.example/lake?day=10&part=2)
+        """
+      ),
+      (
+        "council",
+        """
+        Council meets, Wednesday 12 January 2022, Council hall \
+        (source: Minutes of the council, ftp://archive.example/minutes)
+        """
+      ),
+      ("letters", "Letters go back and forth, December 2021"),
     ])
   func quotation(_ id: String, _ text: String) {
     var session = Session()
@@ -40,11 +56,51 @@ struct TakeTests {
     #expect(session.notice?.hasPrefix("copied") == true)
   }
 
+  @Test(
+    "y copies the office that the very source asserts, and no other source's",
+    arguments: [
+      ("gazette", "Anna Berg, Envoy, Monday"), ("archive", "Anna Berg, Monday"),
+    ])
+  func office(_ source: String, _ words: String) {
+    var timeline = FixtureTimeline.timeline
+    timeline.assertions = [
+      Assertion(
+        subject: .person("berg"), property: "office", value: "Envoy",
+        source: Identifier(source))
+    ]
+    var session = Session(Chronology(timeline))
+    session.go(to: "berg-nothing-about-them")
+    guard case .copy(let text)? = session.press("y").first else {
+      Issue.record("y copies nothing")
+      return
+    }
+    #expect(text.contains("(\(words) 10 January 2022; source: "), "it is \(text)")
+  }
+
   @Test("y copies nothing that would steer the terminal it is pasted into")
   func harmless() {
     var session = Session()
     session.go(to: "rumour")
-    #expect(session.press("y") == [.copy("Troops move␛[31m, it is said, about 12 January 2022")])
+    let text = """
+      Troops move␛[31m, it is said, about 12 January 2022 \
+      (source: A page that would run, javascript:alert(1))
+      """
+    #expect(session.press("y") == [.copy(text)])
+  }
+
+  @Test("y copies one line, whatever line ends there are in the data")
+  func oneLine() {
+    var timeline = FixtureTimeline.timeline
+    for position in timeline.sources.indices where timeline.sources[position].id == "script" {
+      timeline.sources[position].title = "reboot\nnow\r\nand\u{2028}then\u{202E}"
+    }
+    var session = Session(Chronology(timeline))
+    session.go(to: "rumour")
+    let text = """
+      Troops move␛[31m, it is said, about 12 January 2022 \
+      (source: reboot now and then\u{FFFD}, javascript:alert(1))
+      """
+    #expect(session.press("y") == [.copy(text)])
   }
 
   @Test(

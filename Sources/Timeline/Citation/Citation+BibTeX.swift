@@ -1,0 +1,152 @@
+internal import EDTF
+
+// BibTeX, with biblatex's `date` and `@online`.
+
+extension Citation {
+  /// An entry for each source, as lines without their ends, an empty one between entries.
+  public var bibTeX: [String] {
+    Array(sources.map { $0.bibTeX(annotation: annotation) }.joined(separator: [""]))
+  }
+}
+
+extension Source {
+  fileprivate func bibTeX(annotation: String?) -> [String] {
+    let kind = BibTeX.EntryType(of: self)
+    let address = url.flatMap { WebAddress($0) }
+    var fields: [(name: String, value: String)] = []
+    func add(_ name: String, _ text: String?) {
+      if let text { fields.append((name, "{\(BibTeX.escaped(text))}")) }
+    }
+    if !authors.isEmpty {
+      fields.append(
+        ("author", "{\(authors.map(BibTeX.name).joined(separator: " and "))}"))
+    }
+    // The second braces keep the capitals of names.
+    fields.append(("title", "{{\(BibTeX.escaped(title))}}"))
+    add("shorttitle", shortTitle)
+    switch kind {
+    case .article:
+      add("journal", containerTitle ?? publisher)
+      if containerTitle != nil { add("publisher", publisher) }
+    case .online, .misc:
+      let publication = publicationWords.joined(separator: ", ")
+      add(
+        kind == .online ? "organization" : "howpublished", publication.isEmpty ? nil : publication)
+    }
+    fields += issued?.bibTeXFields ?? []
+    if let address { fields.append(("url", "{\(address.encoded)}")) }
+    add("language", language)
+    add("note", noteWords(hasAddress: address != nil))
+    add("annote", annotation)
+    let lines = fields.map { "  \($0.name) = \($0.value)," }
+    return ["@\(kind.rawValue){\(BibTeX.key(id.text)),"] + lines + ["}"]
+  }
+
+  /// What no other field says: language, translation, a date in words, an address off the web.
+  private func noteWords(hasAddress: Bool) -> String? {
+    var words = languageWords
+    if let issued, issued.bibTeXFields.isEmpty { words.append("issued \(issued.formatted(.long))") }
+    if !hasAddress, let url { words.append(url) }
+    var sentences = words.isEmpty ? [] : [words.joined(separator: ", ") + "."]
+    if !sentences.isEmpty {
+      sentences[0] = sentences[0].prefix(1).uppercased() + sentences[0].dropFirst()
+    }
+    if let note { sentences.append(note) }
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+  }
+}
+
+extension EDTFDate {
+  /// The date for biblatex, which reads EDTF levels 0 and 1, and in parts for BibTeX; nothing for a
+  /// set, which neither can say.
+  fileprivate var bibTeXFields: [(name: String, value: String)] {
+    let dates: [PartialDate]
+    switch value {
+    case .date(let date): dates = [date]
+    case .interval(let start, let end): dates = [start.date, end.date].compactMap { $0 }
+    case .allOf, .oneOf: return []
+    }
+    var fields = [("date", "{\(text)}")]
+    // What is the same in both ends of an interval is the date's.
+    guard let first = dates.first, dates.allSatisfy({ $0.year == first.year }),
+      first.unspecified != .yearOfDecade, first.unspecified != .yearOfCentury
+    else { return fields }
+    fields.append(("year", "{\(first.year)}"))
+    guard let month = first.month, dates.allSatisfy({ $0.month == month }) else { return fields }
+    fields.append(("month", BibTeX.months[month - 1]))
+    guard let day = first.day, dates.allSatisfy({ $0.day == day }) else { return fields }
+    fields.append(("day", "{\(day)}"))
+    return fields
+  }
+}
+
+/// What BibTeX and TeX ask of texts.
+private enum BibTeX {
+  /// The kinds of entry.
+  enum EntryType: String {
+    case article, online, misc
+
+    init(of source: Source) {
+      switch source.type {
+      case "article", "article-journal", "article-magazine", "article-newspaper":
+        // BibTeX asks an article for its journal.
+        self = source.containerTitle == nil && source.publisher == nil ? .misc : .article
+      case "webpage", "post", "post-weblog": self = .online
+      default: self = .misc
+      }
+    }
+  }
+
+  /// The macros that BibTeX's styles define, January first.
+  static let months = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
+
+  /// `text` in one line, printed by TeX as it is. Its braces come in pairs, for BibTeX counts those
+  /// after a backslash, too.
+  static func escaped(_ text: String) -> String {
+    var escaped = ""
+    for scalar in text.inOneLine.unicodeScalars {
+      switch scalar {
+      case "\\": escaped += #"\textbackslash{}"#
+      case "{": escaped += #"\textbraceleft{}"#
+      case "}": escaped += #"\textbraceright{}"#
+      case "~": escaped += #"\textasciitilde{}"#
+      case "^": escaped += #"\textasciicircum{}"#
+      case "<": escaped += #"\textless{}"#
+      case ">": escaped += #"\textgreater{}"#
+      case "|": escaped += #"\textbar{}"#
+      case "#", "$", "%", "&", "_": escaped += "\\\(scalar)"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+
+  /// A name for a list of names, in which commas, spaces and "and" part names.
+  static func name(_ author: SourceAuthor) -> String {
+    guard let given = author.given else { return "{\(escaped(author.family))}" }
+    let family = escaped(author.family)
+    let isOneWord = author.family.unicodeScalars.allSatisfy {
+      $0 != "," && !$0.properties.isWhitespace
+    }
+    let words = given.split { $0.isWhitespace }.map { $0.lowercased() }
+    let isPlainGiven = !given.unicodeScalars.contains(",") && !words.contains("and")
+    return (isOneWord ? family : "{\(family)}") + ", "
+      + (isPlainGiven ? escaped(given) : "{\(escaped(given))}")
+  }
+
+  /// A key that every reader takes: other characters than these become `+` and their number, so
+  /// that no two ids have one key.
+  static func key(_ id: String) -> String {
+    var key = ""
+    for scalar in id.unicodeScalars {
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", "-", "_", ".", ":", "/":
+        key.unicodeScalars.append(scalar)
+      default: key += "+\(String(scalar.value, radix: 16, uppercase: true))"
+      }
+    }
+    return key
+  }
+}
