@@ -37,14 +37,3 @@ extension Claim {
       selector: selector)
   }
 }
-
-extension Assertion.Subject {
-  /// The subject's id, of whatever kind it is.
-  var id: String {
-    switch self {
-    case .person(let id): id.text
-    case .event(let id): id.text
-    case .statement(let id): id.text
-    }
-  }
-}
