@@ -32,7 +32,7 @@ struct Store: Sendable {
   }
 
   /// Changes whenever records or tables do, so that no other store is taken for this one.
-  static let format: UInt32 = 1
+  static let format: UInt32 = 2
   static let magic: UInt32 = 0x794C_5250  // "PRLy"
   static let headerWords = 4 + 2 * Table.allCases.count
 
