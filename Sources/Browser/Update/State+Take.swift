@@ -5,9 +5,11 @@ import TimelineSearch
 
 // What leaves the program: `y`, `Y`, `o`.
 extension State {
-  mutating func copyQuotation() -> [Effect] {
+  /// - Parameter chosen: The report to copy; `nil` for the one that stands for the statement.
+  mutating func copyQuotation(_ chosen: Report? = nil) -> [Effect] {
     guard let item else { return [] }
-    guard let statement = chronology.statement(of: item), let report = statement.leadingReport,
+    guard let statement = chronology.statement(of: item),
+      let report = chosen ?? statement.leadingReport,
       let speaker = chronology.speaker(of: item)
     else {
       let date = chronology.when(of: item).date.formatted(.long)

@@ -97,6 +97,7 @@ extension Session {
     case .picker(let picker):
       PickerView.visibleEntries(of: picker, rows: state.layout.picker.rows)
         .first { $0.entry == picker.selected }.map { state.layout.picker.row + $0.row }
+    case .wordings: nil
     case .mark, nil:
       state.focus == .list ? id.flatMap { screenRow(of: $0) } : state.layout.detail.row
     }

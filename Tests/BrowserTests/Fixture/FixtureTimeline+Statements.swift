@@ -2,7 +2,7 @@ import EDTF
 import Timeline
 
 extension FixtureTimeline {
-  /// The twenty-five statements.
+  /// The twenty-seven statements.
   static var statements: [Statement] {
     [
       said("berg", "letters", "2021-12", "We have read the letter with care."),
@@ -35,6 +35,7 @@ extension FixtureTimeline {
 
       said("orlov", nil, "2022-01-15?", "An answer came, and it is not an answer."),
       said("berg", nil, "2022-02", "We will write again in spring."),
+      reopening, frost,
     ]
   }
 

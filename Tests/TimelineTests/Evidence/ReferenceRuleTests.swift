@@ -67,7 +67,8 @@ struct ReferenceRuleTests {
     let sketches = [ReportSketch.transcript, .paper]
     var reports = sketches.reports
     reports[0].language = "ru"
-    let order = ReferenceRule.order(of: reports, lineage: Lineage(of: reports), source: sketches.source)
+    let order = ReferenceRule.order(
+      of: reports, lineage: Lineage(of: reports), source: sketches.source)
     #expect(order == [1, 0])
     #expect(reports[0].primaryLanguage(source: sketches.source("s0")) == "ru")
     #expect(reports[1].primaryLanguage(source: sketches.source("s1")) == "en")
