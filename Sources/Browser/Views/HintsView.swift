@@ -1,4 +1,5 @@
 import Screen
+import Timeline
 
 /// The bottom row: the next useful keys, or the text that is being typed.
 struct HintsView {

@@ -8,7 +8,7 @@ struct SweepTests {
   /// What leads to each layer and view.
   static let views: [[Typed]] = [
     [], ["G"], [.enter], [.enter, "G"], ["/iron"], ["/speeker:berg"], ["&zebra"], ["d"], ["m"],
-    ["s"], ["?", .end], ["*"], ["1&orlov", .enter],
+    ["s"], ["?", .end], ["*"], ["1&orlov", .enter], ["v"], ["vG"], ["vl"], ["v?"],
   ]
 
   @Test("the screen is drawn whole, with the cursor where it belongs", arguments: views)

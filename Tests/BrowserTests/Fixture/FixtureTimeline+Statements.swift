@@ -2,7 +2,7 @@ import EDTF
 import Timeline
 
 extension FixtureTimeline {
-  /// The twenty-seven statements.
+  /// The twenty-five statements.
   static var statements: [Statement] {
     [
       said("berg", "letters", "2021-12", "We have read the letter with care."),
@@ -35,7 +35,6 @@ extension FixtureTimeline {
 
       said("orlov", nil, "2022-01-15?", "An answer came, and it is not an answer."),
       said("berg", nil, "2022-02", "We will write again in spring."),
-      reopening, frost,
     ]
   }
 

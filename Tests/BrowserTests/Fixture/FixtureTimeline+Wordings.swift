@@ -1,10 +1,30 @@
 import EDTF
 import Timeline
 
-/// Statements that several sources report in different words.
 extension FixtureTimeline {
+  /// A timeline of statements that several sources report in different words.
+  static let bridge: Chronology = {
+    var timeline = Timeline(title: "Talks on the bridge")
+    timeline.people = [
+      Person(id: "berg", name: "Anna Berg"), Person(id: "orlov", name: "V. Orlóv"),
+    ]
+    timeline.sources = witnesses
+    timeline.events = [
+      Event(id: "meeting", name: "A meeting on the bridge", when: When(date: date("2022-03-01")))
+    ]
+    timeline.statements = [reopening, alone, frost]
+    return Chronology(timeline)
+  }()
+
+  /// A statement that one source alone reports.
+  private static var alone: Statement {
+    Statement(
+      id: "alone", speaker: "berg", when: When(date: date("2022-03-02")),
+      reports: [report("a1", "daily", "Nobody else was there.")])
+  }
+
   /// The sources that report them: one of each kind.
-  static var witnesses: [Source] {
+  private static var witnesses: [Source] {
     [
       source("transcript", "Transcript", "2022-03-01", "webpage", genre: "transcript"),
       source("agency", "Agency", "2022-03-02", genre: "news agency report"),
@@ -12,6 +32,7 @@ extension FixtureTimeline {
       source("evening", "Evening Post", "2022-03-03"),
       source("diario", "Diario", "2022-03-03", language: "es"),
       source("mirror", "Mirror", "2022-03-04", translated: true),
+      source("minutes", "Minutes", "2022-03-05", "webpage", genre: "minutes", translated: false),
     ]
   }
 
@@ -31,7 +52,7 @@ extension FixtureTimeline {
   }
 
   /// A statement in seven renderings: each kind of relation, language and speech, and two origins.
-  static var reopening: Statement {
+  private static var reopening: Statement {
     var statement = Statement(
       id: "reopening", speaker: "berg", when: When(date: date("2022-03-01")),
       reports: [
@@ -51,7 +72,7 @@ extension FixtureTimeline {
           "b6", "mirror", "It is a little bridge, but it is ours: let us not set fire to it.",
           .translationOf, "b5"),
         report(
-          "b7", "wire", "she called the bridge “small, but ours” and hoped for “early spring”",
+          "b7", "minutes", "she called the bridge “small, but ours” and hoped for “early spring”",
           type: .mixed),
       ])
     statement.summary = "The bridge is to be opened again."
@@ -59,7 +80,7 @@ extension FixtureTimeline {
   }
 
   /// A statement in two renderings of which nobody said how they are related.
-  static var frost: Statement {
+  private static var frost: Statement {
     Statement(
       id: "frost", speaker: "orlov", when: When(date: date("2022-03-05")),
       reports: [

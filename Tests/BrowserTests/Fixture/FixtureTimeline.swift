@@ -10,7 +10,7 @@ enum FixtureTimeline {
   /// A timeline in which nothing happens.
   static let empty = Chronology(Timeline(title: "Nothing yet"))
 
-  /// The timeline: 4 tracks, 12 events, 27 statements.
+  /// The timeline: 4 tracks, 12 events, 25 statements.
   static var timeline: Timeline {
     var timeline = Timeline(title: "Talks at the lake", timeZone: "Europe/Zurich")
     timeline.tracks = [
@@ -61,7 +61,7 @@ enum FixtureTimeline {
     archive.url = "ftp://archive.example/minutes"
     var script = Source(id: "script", title: "A page that would run")
     script.url = "javascript:alert(1)"
-    return [gazette, wire, archive, script] + witnesses
+    return [gazette, wire, archive, script]
   }
 
   /// The EDTF date that `text` spells.
