@@ -38,6 +38,7 @@ let package = Package(
     // Text formats, each of use without the rest.
     .target(name: "EDTF", swiftSettings: strict),
     .target(name: "JSONText", swiftSettings: strict),
+    .target(name: "WordDiff", swiftSettings: strict),
 
     // What a negotiation is, and how it is searched.
     .target(
@@ -51,7 +52,7 @@ let package = Package(
     .target(
       name: "Screen", exclude: ["Width/generate-width-table.py"], swiftSettings: strict),
     .target(
-      name: "Browser", dependencies: ["EDTF", "Timeline", "TimelineSearch", "Screen"],
+      name: "Browser", dependencies: ["EDTF", "Timeline", "TimelineSearch", "Screen", "WordDiff"],
       swiftSettings: strict),
 
     // The edge.
@@ -76,6 +77,8 @@ let package = Package(
     .testTarget(name: "EDTFTests", dependencies: ["EDTF", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "WordDiffTests", dependencies: ["WordDiff", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "TimelineTests",
       dependencies: ["EDTF", "JSONText", "Timeline", "CBundledData", "TestSupport"],

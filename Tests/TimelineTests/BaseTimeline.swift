@@ -12,7 +12,7 @@ enum BaseTimeline {
       "people": [{"id": "grushko", "name": "Alexander Grushko", "delegation": "russia"}],
       "sources": [{"id": "efe", "type": "article-newspaper", "title": "No yielding",
         "author": [{"literal": "EFE"}], "issued": {"date-parts": [[2022, 1, 12]]},
-        "custom": {"text": "001.txt", "translated": true}}],
+        "custom": {"text": "001.txt", "translated": true}, "genre": "news agency report"}],
       "events": [{"id": "nrc", "name": "Council", "track": "brussels", "place": "hq",
         "when": {"edtf": "2022-01-12"},
         "start": "2022-01-12T10:00:00+01:00", "end": "2022-01-12T14:00:00+01:00",

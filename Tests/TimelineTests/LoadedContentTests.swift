@@ -27,6 +27,7 @@ import Timeline
   @Test func sources() throws {
     var source = Source(id: "efe", title: "No yielding")
     source.type = "article-newspaper"
+    source.genre = "news agency report"
     source.authors = [SourceAuthor(family: "EFE")]
     source.issued = try EDTFDate("2022-01-12")
     source.textFile = "001.txt"

@@ -16,6 +16,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case open = "open-item"
   case back = "back"
   case switchPane = "switch-pane"
+  case wordings = "wordings"
   case close = "close"
   case quit = "quit"
   case suspend = "suspend"

@@ -19,6 +19,7 @@ public enum Keymap {
     Binding(.read, [.enter, "l", .right], .open, "open the item", hint: "read"),
     Binding(.read, [.escape, "h", .left], .back, "back; clear the highlighting", hint: "back"),
     Binding(.read, [.tab], .switchPane, "move between list and detail"),
+    Binding(.read, ["v"], .wordings, "every source's wording side by side", hint: "wordings"),
 
     Binding(.find, ["/"], .search, "search as you type; Esc returns, Up recalls", hint: "search"),
     Binding(.find, ["n"], .nextMatch, "next match", hint: "next match"),

@@ -16,6 +16,12 @@ enum Role: Hashable, Sendable {
   case quotation
   /// A paraphrase.
   case paraphrase
+  /// Words that the reference has and a report has not.
+  case deleted
+  /// Words that a report has and the reference has not.
+  case inserted
+  /// Words that both have, in other places.
+  case moved
   /// What a search found.
   case match
   /// A rail, and whatever else belongs to the track of that position.

@@ -27,6 +27,9 @@ public struct Theme: Hashable, Sendable {
     case .faint, .rule: faint
     case .track(let track): trackStyle(track)
     case .match: match
+    case .deleted: difference(161, 1, plain: .dim)
+    case .inserted: difference(28, 2, plain: [.bold, .underline]).adding(.underline)
+    case .moved: difference(31, 6, plain: [.italic, .underline]).adding(.italic)
     case .error:
       switch colors {
       case .none: Style(attributes: .bold)
@@ -58,6 +61,15 @@ public struct Theme: Hashable, Sendable {
     case .none: Style(attributes: [.reverse, .underline])
     case .eight: Style(.palette(0), on: .palette(3))
     case .many: Style(.palette(16), on: .palette(220))
+    }
+  }
+
+  /// Words that differ between wordings, which have signs besides.
+  private func difference(_ color: UInt8, _ ofEight: UInt8, plain: Attributes) -> Style {
+    switch colors {
+    case .none: Style(attributes: plain)
+    case .eight: Style(.palette(ofEight))
+    case .many: Style(.palette(color))
     }
   }
 

@@ -24,8 +24,9 @@ extension Typesetter {
       }
     }
     breaker.finish()
+    var first = 0
     return text.withUTF8 { utf8 in
-      breaker.lines.map { spans(of: line, ending: ends, in: $0, of: utf8) }
+      breaker.lines.map { spans(of: line, ending: ends, from: &first, in: $0, of: utf8) }
     }
   }
 
@@ -47,18 +48,22 @@ extension Typesetter {
   }
 
   /// What of each span of `line` is in `range` of its bytes.
+  ///
+  /// - Parameter position: A span that ends before `range` or in it; after it the last that is in it.
   private static func spans(
-    of line: Line, ending ends: [Int], in range: Range<Int>, of utf8: UnsafeBufferPointer<UInt8>
+    of line: Line, ending ends: [Int], from position: inout Int, in range: Range<Int>,
+    of utf8: UnsafeBufferPointer<UInt8>
   ) -> Line {
     var spans: Line = []
-    var start = 0
-    for (position, end) in ends.enumerated() {
-      let (first, last) = (max(start, range.lowerBound), min(end, range.upperBound))
+    while position < ends.count {
+      let start = position > 0 ? ends[position - 1] : 0
+      let (first, last) = (max(start, range.lowerBound), min(ends[position], range.upperBound))
       if first < last {
         let bytes = UnsafeBufferPointer(rebasing: utf8[first..<last])
         spans.append(Span(String(decoding: bytes, as: UTF8.self), line[position].role))
       }
-      start = end
+      guard ends[position] <= range.upperBound else { break }
+      position += 1
     }
     return spans
   }

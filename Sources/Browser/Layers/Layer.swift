@@ -6,6 +6,8 @@ public enum Layer: Sendable {
   case picker(Picker)
   /// A wait for the letter of a mark.
   case mark(MarkPurpose)
+  /// All reports of a statement, compared.
+  case wordings(Wordings)
 }
 
 /// What the letter that is waited for will do.

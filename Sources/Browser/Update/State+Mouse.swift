@@ -4,6 +4,7 @@ import Screen
 extension State {
   mutating func handle(_ event: MouseEvent) -> [Effect] {
     if case .picker(let picker) = layers.last { return handle(event, in: picker) }
+    if case .wordings(let wordings) = layers.last { return handle(event, in: wordings) }
     guard layers.isEmpty else { return [] }
     let layout = layout
     let isOverDetail = layout.showsDetail && layout.detail.contains(event.position)

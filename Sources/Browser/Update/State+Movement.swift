@@ -96,6 +96,7 @@ extension State {
     self.size = size
     scrollToCursor()
     scrollDetail(by: 0)
+    resizeWordings()
   }
 
   /// Scrolls the list as little as shows the cursor, with the heading above where it is the first

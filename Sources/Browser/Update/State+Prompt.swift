@@ -48,7 +48,7 @@ extension State {
       picker.field.insert(line)
       picker.narrow()
       replaceTop(with: picker)
-    case .mark, nil:
+    case .mark, .wordings, nil:
       notice = .error("pasted text is taken in a prompt only; / searches")
     }
   }

@@ -5,9 +5,14 @@ import TimelineSearch
 
 // What leaves the program: `y`, `Y`, `o`.
 extension State {
-  mutating func copyQuotation() -> [Effect] {
-    guard let item, let citation = chronology.citationTarget(of: item).citation(in: chronology)
-    else { return [] }
+  /// - Parameter chosen: The report to copy; `nil` for the one that stands for the statement.
+  mutating func copyQuotation(_ chosen: Report? = nil) -> [Effect] {
+    guard let item else { return [] }
+    var target = chronology.citationTarget(of: item)
+    if let chosen, let statement = chronology.statement(of: item) {
+      target = .report(chosen, of: statement)
+    }
+    guard let citation = target.citation(in: chronology) else { return [] }
     if let speaker = chronology.speaker(of: item) {
       let date = chronology.when(of: item).date.formatted(.short)
       notice = .done("copied: \(speaker.name), \(date)")

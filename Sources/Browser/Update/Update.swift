@@ -34,6 +34,7 @@ extension State {
     case .prompt(let prompt): press(key, in: prompt)
     case .picker(let picker): press(key, in: picker)
     case .mark(let purpose): pressMark(key, for: purpose)
+    case .wordings(let wordings): press(key, in: wordings)
     case nil: Keymap.command(for: key).map { perform($0, by: key) } ?? unknown(key)
     }
   }
@@ -59,6 +60,7 @@ extension State {
     case .open: open()
     case .back: back()
     case .switchPane: focus = focus == .list && cursor != nil ? .detail : .list
+    case .wordings: openWordings()
     case .close: return close()
     case .quit: return leave()
     case .suspend: return [.suspend]

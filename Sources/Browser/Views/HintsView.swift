@@ -1,4 +1,5 @@
 import Screen
+import Timeline
 
 /// The bottom row: the next useful keys, or the text that is being typed.
 struct HintsView {
@@ -21,6 +22,7 @@ struct HintsView {
         [Span(" \(text)  "), Span("Esc", .key), Span(" cancels", .faint)],
         row: area.row, column: 0, limit: area.rows * area.columns)
     case .picker: draw(situations.picker, in: &painter)
+    case .wordings: draw(situations.wordings, in: &painter)
     case nil: draw(hints, in: &painter)
     }
     return nil
@@ -54,11 +56,11 @@ struct HintsView {
 
   /// The hints of every situation, made once: they are drawn in each frame.
   private struct Situations {
-    let list: Hints
-    let listWithMatches: Hints
-    let detail: Hints
-    let detailWithMatches: Hints
+    /// At 1 and 3 with matches, at 2 and 3 with several wordings to compare.
+    let list: [Hints]
+    let detail: [Hints]
     let picker: Hints
+    let wordings: Hints
 
     init(isUnicode: Bool) {
       let list: [Command] = [
@@ -67,13 +69,16 @@ struct HintsView {
       let detail: [Command] = [
         .back, .nextRow, .nextOfSpeaker, .search, .copyQuotation, .openURL, .help, .quit,
       ]
-      self.list = Hints(list, isUnicode: isUnicode)
-      listWithMatches = Hints([.nextMatch] + list, isUnicode: isUnicode)
-      self.detail = Hints(detail, isUnicode: isUnicode)
-      detailWithMatches = Hints([.nextMatch] + detail, isUnicode: isUnicode)
+      let more: [[Command]] = [[], [.nextMatch], [.wordings], [.nextMatch, .wordings]]
+      self.list = more.map { Hints($0 + list, isUnicode: isUnicode) }
+      self.detail = more.map { Hints($0 + detail, isUnicode: isUnicode) }
       picker = Hints([
         ("type", "to narrow"), (isUnicode ? "↑↓" : "Up Down", "choose"), ("Enter", "go"),
         ("Esc", "close"),
+      ])
+      wordings = Hints([
+        ("h l", "choose"), ("r", "compare with it"), ("j k", "scroll"), ("] [", "next, previous"),
+        ("y", "copy"), ("?", "keys"), ("Esc", "close"),
       ])
     }
 
@@ -85,9 +90,12 @@ struct HintsView {
 
   private var hints: Hints {
     let hasMatches = state.search?.matches.isEmpty == false
+    let hasWordings =
+      state.item.flatMap { state.chronology.statement(of: $0) }.map { $0.reports.count > 1 } == true
+    let situation = (hasMatches ? 1 : 0) + (hasWordings ? 2 : 0)
     return switch state.focus {
-    case .list: hasMatches ? situations.listWithMatches : situations.list
-    case .detail: hasMatches ? situations.detailWithMatches : situations.detail
+    case .list: situations.list[situation]
+    case .detail: situations.detail[situation]
     }
   }
 

@@ -23,6 +23,13 @@ extension State {
     let picture = ListPicture(self)
     var cursor = Position(row: 0, column: 0)
 
+    if case .wordings(let wordings) = layers.last {
+      // They cover everything, so that nothing beneath need be drawn.
+      cursor = WordingsView(wordings).draw(in: &painter)
+      StatusView(self).draw(in: &painter)
+      _ = HintsView(self).draw(in: &painter)
+      return Frame(buffer: painter.buffer, cursor: cursor, list: picture)
+    }
     TitleView(self).draw(in: &painter)
     DensityView(self).draw(in: &painter)
     LegendView(self).draw(in: &painter)

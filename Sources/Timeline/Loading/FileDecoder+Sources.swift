@@ -11,6 +11,7 @@ extension FileDecoder {
     let title = name(fields[.title])
     var source = Source(id: Identifier(id ?? ""), title: title ?? "")
     source.type = itemType(present(fields[.type]))
+    source.genre = text(fields[.genre])
     let shortTitle = text(fields[.shortTitle])
     source.shortTitle = text(fields[.titleShort]) ?? shortTitle
     source.authors = elements(fields[.author]) { $0.author($1) }

@@ -115,13 +115,13 @@ enum AssertionKey: Int, FormatKey {
 
 /// The CSL-JSON variables that a `Source` keeps; `CSLVariables` has the others.
 enum SourceKey: Int, FormatKey {
-  case id, type, title, titleShort, shortTitle, author, issued, publisher, containerTitle, url, doi
-  case language, note, custom
+  case id, type, genre, title, titleShort, shortTitle, author, issued, publisher, containerTitle
+  case url, doi, language, note, custom
 
   static let object = Diagnostic.ObjectKind.source
   static let required: [Self] = [.id, .title]
   static let table = JSONKeys([
-    "id", "type", "title", "title-short", "shortTitle", "author", "issued", "publisher",
+    "id", "type", "genre", "title", "title-short", "shortTitle", "author", "issued", "publisher",
     "container-title", "URL", "DOI", "language", "note", "custom",
   ])
 }

@@ -6,6 +6,9 @@ public struct Source: Hashable, Sendable {
   public let id: Identifier<Source>
   /// The CSL item type, such as `article-newspaper`.
   public var type: String?
+  /// What kind of document it is, in the file's own words, such as `news agency report` (CSL
+  /// `genre`).
+  public var genre: String?
   /// The title as printed.
   public var title: String
   /// A title for places with little room (CSL `title-short`).

@@ -9,6 +9,7 @@ extension Source: StoredEntity {
     self.init(id: Identifier(id), title: record.text())
     shortTitle = record.optionalText()
     type = record.optionalText()
+    genre = record.optionalText()
     authors = (0..<record.number()).map { _ in
       SourceAuthor(family: record.text(), given: record.optionalText())
     }

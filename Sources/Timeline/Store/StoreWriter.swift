@@ -113,6 +113,7 @@ struct StoreWriter {
     arena.write(source.title)
     arena.write(source.shortTitle)
     arena.write(source.type)
+    arena.write(source.genre)
     arena.write(source.authors.count)
     for author in source.authors {
       arena.write(author.family)

@@ -1,5 +1,6 @@
 import Screen
 import Testing
+import Timeline
 
 @testable import Browser
 
@@ -8,6 +9,15 @@ struct Picture: CustomTestStringConvertible, Sendable {
   enum Kind {
     case fixture
     case empty
+    case bridge
+
+    var chronology: Chronology {
+      switch self {
+      case .fixture: FixtureTimeline.chronology
+      case .empty: FixtureTimeline.empty
+      case .bridge: FixtureTimeline.bridge
+      }
+    }
   }
 
   let name: String
@@ -15,6 +25,8 @@ struct Picture: CustomTestStringConvertible, Sendable {
   var rows = 24
   var columns = 80
   var isUnicode = true
+  /// Whether the attributes of the cells of a screen without colours are kept, too.
+  var showsAttributes = false
   /// The item under the cursor before anything is pressed.
   var start: String?
   var keys: [Typed] = []
@@ -24,22 +36,35 @@ struct Picture: CustomTestStringConvertible, Sendable {
   /// The screen as text, with its size and where the cursor is.
   var text: String {
     var session = Session(
-      kind == .fixture ? FixtureTimeline.chronology : FixtureTimeline.empty, rows: rows,
-      columns: columns, isUnicode: isUnicode)
+      kind.chronology, rows: rows, columns: columns, colors: showsAttributes ? .none : .many,
+      isUnicode: isUnicode)
     if let start { session.go(to: start) }
     session.press(keys)
     let frame = session.state.draw()
     return """
       \(frame.buffer)
       [\(columns)x\(rows), cursor at row \(frame.cursor.row), column \(frame.cursor.column)]
-      """
+      """ + (showsAttributes ? "\n" + Self.attributes(of: frame.buffer) : "")
+  }
+
+  /// A letter for each cell: r(everse), u(nderline), d(im), i(talic), b(old), in that order.
+  private static func attributes(of buffer: Buffer) -> String {
+    let letters: [(Attributes, String)] = [
+      (.reverse, "r"), (.underline, "u"), (.dim, "d"), (.italic, "i"), (.bold, "b"),
+    ]
+    return (0..<buffer.size.rows).map { row in
+      let line = buffer.row(row).map { cell in
+        letters.first { cell.style.attributes.contains($0.0) }?.1 ?? " "
+      }.joined()
+      return line.lastIndex { $0 != " " }.map { String(line[...$0]) } ?? ""
+    }.joined(separator: "\n")
   }
 }
 
 @Suite("The screen")
 struct GoldenTests {
   static let pictures: [Picture] =
-    list + reading + finding + choosing + small + ascii
+    list + reading + finding + choosing + small + ascii + wordings
 
   private static let list = [
     Picture(name: "list-80x24"),

@@ -8,7 +8,7 @@ struct SweepTests {
   /// What leads to each layer and view.
   static let views: [[Typed]] = [
     [], ["G"], [.enter], [.enter, "G"], ["/iron"], ["/speeker:berg"], ["&zebra"], ["d"], ["m"],
-    ["s"], ["?", .end], ["*"], ["1&orlov", .enter],
+    ["s"], ["?", .end], ["*"], ["1&orlov", .enter], ["v"], ["vG"], ["vl"], ["v?"],
   ]
 
   @Test("the screen is drawn whole, with the cursor where it belongs", arguments: views)
@@ -97,6 +97,7 @@ extension Session {
     case .picker(let picker):
       PickerView.visibleEntries(of: picker, rows: state.layout.picker.rows)
         .first { $0.entry == picker.selected }.map { state.layout.picker.row + $0.row }
+    case .wordings: nil
     case .mark, nil:
       state.focus == .list ? id.flatMap { screenRow(of: $0) } : state.layout.detail.row
     }

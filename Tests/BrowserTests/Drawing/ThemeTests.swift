@@ -9,7 +9,7 @@ struct ThemeTests {
   private static let roles: [Role] =
     [
       .text, .faint, .title, .heading, .event, .speaker, .quotation, .paraphrase, .match, .key,
-      .status, .error, .rule,
+      .status, .error, .rule, .deleted, .inserted, .moved,
     ] + (0..<9).map { .track($0) }
 
   @Test("has a contrast of 4 to 1 and more on black and on white", arguments: roles)

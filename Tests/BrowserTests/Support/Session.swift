@@ -97,6 +97,10 @@ extension Session {
     if case .picker(let picker) = state.layers.last { picker } else { nil }
   }
 
+  var wordings: Wordings? {
+    if case .wordings(let wordings) = state.layers.last { wordings } else { nil }
+  }
+
   /// The titles of the entries that a picker shows.
   var choices: [String] {
     picker.map { picker in picker.shown.map { picker.entries[$0].title } } ?? []

@@ -32,6 +32,26 @@ extension State {
       violations.append("the detail is scrolled to \(detailTop) of \(detailLineCount) lines")
     }
     if layers.count > 1 { violations.append("\(layers.count) layers lie over one another") }
+    if case .wordings(let wordings) = layers.last { violations += wrong(with: wordings) }
     return violations
+  }
+
+  private func wrong(with wordings: Wordings) -> [String] {
+    var wrong: [String] = []
+    let layout = wordings.layout
+    if layout.area != wordingsArea { wrong.append("the wordings are laid out for \(layout.area)") }
+    if !(0...layout.lastTop).contains(wordings.top) {
+      wrong.append("the wordings are scrolled to \(wordings.top) of \(layout.lineCount) lines")
+    }
+    if !wordings.entries.indices.contains(wordings.selected) {
+      wrong.append("no wording is selected: \(wordings.selected)")
+    }
+    if wordings.item != cursor {
+      wrong.append("the wordings are of another item than the cursor's")
+    }
+    for block in layout.blocks where block.lines.count != block.offsets.count {
+      wrong.append("\(block.lines.count) lines have \(block.offsets.count) offsets")
+    }
+    return wrong
   }
 }
