@@ -23,6 +23,13 @@ struct Glyphs: Sendable {
   let directBar: String
   let indirectBar: String
   let mixedBar: String
+  /// How a source carries a statement: verbatim, partly, paraphrased, not at all.
+  let directCell: String
+  let mixedCell: String
+  let indirectCell: String
+  let omittedCell: String
+  /// In front of what a source does not tell of.
+  let absent: String
 
   static let unicode = Glyphs(
     rail: "│", event: "●", uncertainEvent: "◌", branch: "├", statement: "╴",
@@ -30,7 +37,8 @@ struct Glyphs: Sendable {
     cornerTopLeft: "╭", cornerTopRight: "╮", cornerBottomLeft: "╰", cornerBottomRight: "╯",
     bars: [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], certain: "█", possible: "░",
     ellipsis: "…", separator: "·", rightward: "→",
-    directBar: "┃", indirectBar: "┊", mixedBar: "┇")
+    directBar: "┃", indirectBar: "┊", mixedBar: "┇",
+    directCell: "●", mixedCell: "◐", indirectCell: "○", omittedCell: "·", absent: "∅")
 
   static let ascii = Glyphs(
     rail: "|", event: "@", uncertainEvent: "o", branch: "|", statement: "-",
@@ -38,5 +46,6 @@ struct Glyphs: Sendable {
     cornerTopLeft: "+", cornerTopRight: "+", cornerBottomLeft: "+", cornerBottomRight: "+",
     bars: [" ", ".", ".", ":", ":", "+", "+", "#", "#"], certain: "#", possible: ".",
     ellipsis: "...", separator: "-", rightward: "->",
-    directBar: "|", indirectBar: ":", mixedBar: "!")
+    directBar: "|", indirectBar: ":", mixedBar: "!",
+    directCell: "D", mixedCell: "M", indirectCell: "i", omittedCell: ".", absent: "-")
 }

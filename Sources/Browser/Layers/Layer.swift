@@ -6,6 +6,10 @@ public enum Layer: Sendable {
   case picker(Picker)
   /// A wait for the letter of a mark.
   case mark(MarkPurpose)
+  /// All sources, over everything.
+  case sources(SourcesLayer)
+  /// Statements by sources, over everything.
+  case matrix(MatrixLayer)
 }
 
 /// What the letter that is waited for will do.

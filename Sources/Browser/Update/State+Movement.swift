@@ -89,6 +89,8 @@ extension State {
       focus = .list
     } else if search != nil {
       search = nil
+    } else if according != nil {
+      endAccording()
     }
   }
 
@@ -96,6 +98,7 @@ extension State {
     self.size = size
     scrollToCursor()
     scrollDetail(by: 0)
+    fitSheet()
   }
 
   /// Scrolls the list as little as shows the cursor, with the heading above where it is the first

@@ -21,6 +21,13 @@ struct HintsView {
         [Span(" \(text)  "), Span("Esc", .key), Span(" cancels", .faint)],
         row: area.row, column: 0, limit: area.rows * area.columns)
     case .picker: draw(situations.picker, in: &painter)
+    case .sources(let layer) where layer.isTyping:
+      let area = layout.hints.isEmpty ? lastRow : layout.hints
+      return FieldView(
+        layer.field, label: "/", invitation: "a name, a word of the title, a date", area: area
+      ).draw(in: &painter)
+    case .sources: draw(situations.sources, in: &painter)
+    case .matrix: draw(situations.matrix, in: &painter)
     case nil: draw(hints, in: &painter)
     }
     return nil
@@ -59,6 +66,9 @@ struct HintsView {
     let detail: Hints
     let detailWithMatches: Hints
     let picker: Hints
+    let sources: Hints
+    let matrix: Hints
+    let according: Hints
 
     init(isUnicode: Bool) {
       let list: [Command] = [
@@ -71,6 +81,15 @@ struct HintsView {
       listWithMatches = Hints([.nextMatch] + list, isUnicode: isUnicode)
       self.detail = Hints(detail, isUnicode: isUnicode)
       detailWithMatches = Hints([.nextMatch] + detail, isUnicode: isUnicode)
+      according = Hints([.allSources] + list, isUnicode: isUnicode)
+      sources = Hints([
+        ("Enter", "first item"), ("a", "according to it"), ("m", "who omits what"), ("/", "narrow"),
+        ("o", "open URL"), (">", "sort"), ("q", "close"),
+      ])
+      matrix = Hints([
+        ("Enter", "go there"), (isUnicode ? "←→" : "h l", "source"), ("a", "according to it"),
+        ("o", "open URL"), ("q", "back"),
+      ])
       picker = Hints([
         ("type", "to narrow"), (isUnicode ? "↑↓" : "Up Down", "choose"), ("Enter", "go"),
         ("Esc", "close"),
@@ -86,6 +105,7 @@ struct HintsView {
   private var hints: Hints {
     let hasMatches = state.search?.matches.isEmpty == false
     return switch state.focus {
+    case .list where state.according != nil && !hasMatches: situations.according
     case .list: hasMatches ? situations.listWithMatches : situations.list
     case .detail: hasMatches ? situations.detailWithMatches : situations.detail
     }

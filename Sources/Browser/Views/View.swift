@@ -24,6 +24,11 @@ extension State {
     var cursor = Position(row: 0, column: 0)
 
     TitleView(self).draw(in: &painter)
+    if let position = drawSheet(in: &painter) {
+      StatusView(self).draw(in: &painter)
+      let caret = HintsView(self).draw(in: &painter)
+      return Frame(buffer: painter.buffer, cursor: caret ?? position, list: picture)
+    }
     DensityView(self).draw(in: &painter)
     LegendView(self).draw(in: &painter)
     if layout.showsList,
