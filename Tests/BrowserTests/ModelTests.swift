@@ -14,6 +14,11 @@ struct ModelTests {
   @Test("keeps the browser whole, on an empty timeline")
   func onEmptyTimeline() { expectWhole(Session(FixtureTimeline.empty), steps: 5000, seed: 2) }
 
+  @Test("keeps the browser whole, where sources differ")
+  func onDisputedTimeline() {
+    expectWhole(Session(FixtureTimeline.disputed), steps: 10_000, seed: 3)
+  }
+
   private func expectWhole(_ session: Session, steps: Int, seed: UInt64) {
     var session = session
     var generator = SeededGenerator(seed: seed)
@@ -52,7 +57,7 @@ struct ModelTests {
     Keymap.bindings.flatMap(\.keys)
     + [.backspace, .delete, .backTab, .control("a"), .control("e"), .control("g"), .control("k")]
     + [.control("n"), .control("p"), .control("w"), .control("@"), "\u{1B}", "é", "北", "🙂"]
-    + "abeilnorstuw\"-:&".map { .character($0) }
+    + "abeilnorstuw\"-:&SSmm<>$^".map { .character($0) }
 
   private static let texts = [
     "iron", "speaker:berg", "kind:event", "re:/i.n/", "\"", "-answer", "\u{1B}[2J", "12 jan", "北京",

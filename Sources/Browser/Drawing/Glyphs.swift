@@ -47,5 +47,5 @@ struct Glyphs: Sendable {
     bars: [" ", ".", ".", ":", ":", "+", "+", "#", "#"], certain: "#", possible: ".",
     ellipsis: "...", separator: "-", rightward: "->",
     directBar: "|", indirectBar: ":", mixedBar: "!",
-    directCell: "D", mixedCell: "M", indirectCell: "i", omittedCell: ".", absent: "-")
+    directCell: "D", mixedCell: "M", indirectCell: "i", omittedCell: ".", absent: "x")
 }

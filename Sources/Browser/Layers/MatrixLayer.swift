@@ -15,6 +15,8 @@ public struct MatrixLayer: Sendable {
   let statements: [Int]
   /// The sources that report anything, the one that carries most of the statements first.
   let columns: [Column]
+  /// How many letters the longest of their labels has.
+  let longestLabel: Int
   /// The list from which it was opened.
   let origin: SourcesLayer?
   /// The cell under the cursor; each 0 where there is none.
@@ -48,6 +50,7 @@ public struct MatrixLayer: Sendable {
     columns = order.map {
       Column(id: sources[$0].id, label: sources[$0].label, count: counts[sources[$0].id] ?? 0)
     }
+    longestLabel = columns.map(\.label.count).max() ?? 0
     var columnOfSource: [Identifier<Source>: Int] = [:]
     for (position, column) in columns.enumerated() { columnOfSource[column.id] = position }
     self.columnOfSource = columnOfSource

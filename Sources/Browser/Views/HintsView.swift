@@ -83,12 +83,12 @@ struct HintsView {
       detailWithMatches = Hints([.nextMatch] + detail, isUnicode: isUnicode)
       according = Hints([.allSources] + list, isUnicode: isUnicode)
       sources = Hints([
-        ("Enter", "first item"), ("a", "according to it"), ("m", "who omits what"), ("/", "narrow"),
-        ("o", "open URL"), (">", "sort"), ("q", "close"),
+        ("Enter", "first item"), ("a", "according to it"), ("m", "who omits what"), (">", "sort"),
+        ("o", "open URL"), ("/", "narrow"), ("q", "close"),
       ])
       matrix = Hints([
-        ("Enter", "go there"), (isUnicode ? "←→" : "h l", "source"), ("a", "according to it"),
-        ("o", "open URL"), ("q", "back"),
+        ("Enter", "go there"), (isUnicode ? "←→" : "h l", "source"), ("o", "open URL"),
+        ("a", "according to it"), ("q", "back"),
       ])
       picker = Hints([
         ("type", "to narrow"), (isUnicode ? "↑↓" : "Up Down", "choose"), ("Enter", "go"),

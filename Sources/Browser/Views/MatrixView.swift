@@ -27,8 +27,10 @@ struct MatrixView {
 
     init(_ sheet: Rect, _ layer: MatrixLayer) {
       let paneRows = sheet.rows >= 16 ? 6 : sheet.rows >= 9 ? 3 : sheet.rows >= 3 ? 1 : 0
+      // Names from top to bottom, with a count beneath, take more rows than numbers do.
+      let mostRows = sheet.rows >= 45 ? 18 : sheet.rows >= 30 ? 12 : 0
       let headRows =
-        sheet.rows >= 45 ? 18 : sheet.rows >= 30 ? 12 : sheet.rows >= 5 ? 1 : 0
+        mostRows > 0 ? min(mostRows, layer.longestLabel + 1) : sheet.rows >= 5 ? 1 : 0
       let headColumns =
         sheet.columns >= 100
         ? min(80, sheet.columns * 2 / 5)

@@ -182,6 +182,18 @@ struct SourcesView {
     }
   }
 
+  /// What the columns tell, for a screen that has no room for all of them.
+  private static func kind(of entry: SourcesLayer.Entry) -> [String] {
+    let source = entry.source
+    return [source.shortType, source.language].compactMap { $0 } + [
+      counted(entry.reports, "report"), counted(entry.contradictions, "contradiction"),
+    ]
+  }
+
+  private static func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+
   /// What is known of a source: title; authors, publisher, date; URL; note.
   private static func lines(of entry: SourcesLayer.Entry, typesetter: Typesetter) -> [Line] {
     let source = entry.source
@@ -196,6 +208,7 @@ struct SourcesView {
     if source.isTranslated == true { details.append("translated") }
     var lines: [Line] = [[Span(typesetter.shown(source.title), .title)]]
     if !details.isEmpty { lines.append([Span(typesetter.shown(details.listed))]) }
+    lines.append([Span(typesetter.shown(kind(of: entry).listed), .faint)])
     if let url = source.url { lines.append([Span(typesetter.shown(url), .faint)]) }
     if let note = source.note { lines.append([Span(typesetter.shown(note))]) }
     return lines

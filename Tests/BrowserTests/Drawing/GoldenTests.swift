@@ -8,6 +8,7 @@ struct Picture: CustomTestStringConvertible, Sendable {
   enum Kind {
     case fixture
     case empty
+    case disputed
   }
 
   let name: String
@@ -23,9 +24,13 @@ struct Picture: CustomTestStringConvertible, Sendable {
 
   /// The screen as text, with its size and where the cursor is.
   var text: String {
-    var session = Session(
-      kind == .fixture ? FixtureTimeline.chronology : FixtureTimeline.empty, rows: rows,
-      columns: columns, isUnicode: isUnicode)
+    let chronology =
+      switch kind {
+      case .fixture: FixtureTimeline.chronology
+      case .empty: FixtureTimeline.empty
+      case .disputed: FixtureTimeline.disputed
+      }
+    var session = Session(chronology, rows: rows, columns: columns, isUnicode: isUnicode)
     if let start { session.go(to: start) }
     session.press(keys)
     let frame = session.state.draw()
@@ -39,7 +44,7 @@ struct Picture: CustomTestStringConvertible, Sendable {
 @Suite("The screen")
 struct GoldenTests {
   static let pictures: [Picture] =
-    list + reading + finding + choosing + small + ascii
+    list + reading + finding + choosing + small + ascii + sources
 
   private static let list = [
     Picture(name: "list-80x24"),
