@@ -34,6 +34,7 @@ struct KeymapTests {
     Expected(.goToDate, "d"),
     Expected(.onlyTrack, "1", "2", "3", "4", "5", "6", "7", "8", "9"), Expected(.allTracks, "0"),
     Expected(.setMark, "m"), Expected(.goToMark, "'"), Expected(.jumpBack, .control("o")),
+    Expected(.sources, "S"), Expected(.allSources, "a"),
     Expected(.copyQuotation, "y"), Expected(.copyCommandLine, "Y"), Expected(.openURL, "o"),
     Expected(.help, "?"), Expected(.palette, ":"),
     Expected(.close, "q"), Expected(.quit, "Q", .control("c")),

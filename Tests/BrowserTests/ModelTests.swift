@@ -17,6 +17,11 @@ struct ModelTests {
   @Test("keeps the browser whole, on statements with several wordings")
   func onWordings() { expectWhole(Session(FixtureTimeline.bridge), steps: 5000, seed: 3) }
 
+  @Test("keeps the browser whole, where sources differ")
+  func onDisputedTimeline() {
+    expectWhole(Session(FixtureTimeline.disputed), steps: 10_000, seed: 4)
+  }
+
   private func expectWhole(_ session: Session, steps: Int, seed: UInt64) {
     var session = session
     var generator = SeededGenerator(seed: seed)
@@ -55,7 +60,7 @@ struct ModelTests {
     Keymap.bindings.flatMap(\.keys)
     + [.backspace, .delete, .backTab, .control("a"), .control("e"), .control("g"), .control("k")]
     + [.control("n"), .control("p"), .control("w"), .control("@"), "\u{1B}", "é", "北", "🙂"]
-    + "abeilnoprstuvw\"-:&".map { .character($0) }
+    + "abeilnoprstuvw\"-:&SSmm<>$^".map { .character($0) }
 
   private static let texts = [
     "iron", "speaker:berg", "kind:event", "re:/i.n/", "\"", "-answer", "\u{1B}[2J", "12 jan", "北京",

@@ -41,6 +41,9 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case goToMark = "go-to-mark"
   case jumpBack = "jump-back"
 
+  case sources = "sources"
+  case allSources = "all-sources"
+
   case copyQuotation = "copy-quotation"
   case copyCommandLine = "copy-command-line"
   case openURL = "open-url"

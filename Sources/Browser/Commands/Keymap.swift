@@ -43,6 +43,10 @@ public enum Keymap {
     Binding(.jump, ["m"], .setMark, "set a mark (then a letter)"),
     Binding(.jump, ["'"], .goToMark, "go to a mark (then its letter)"),
     Binding(.jump, [.control("o")], .jumpBack, "back to where the last jump began"),
+    Binding(
+      .jump, ["S"], .sources, "sources; in it a: by one alone, m: who omits what",
+      hint: "sources"),
+    Binding(.jump, ["a"], .allSources, "by all sources again, after S and a", hint: "all sources"),
 
     Binding(
       .take, ["y"], .copyQuotation, "copy the quotation with speaker, date and source",

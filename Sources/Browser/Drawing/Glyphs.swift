@@ -29,6 +29,13 @@ struct Glyphs: Sendable {
   let directBar: String
   let indirectBar: String
   let mixedBar: String
+  /// How a source carries a statement: verbatim, partly, paraphrased, not at all.
+  let directCell: String
+  let mixedCell: String
+  let indirectCell: String
+  let omittedCell: String
+  /// In front of what a source does not tell of.
+  let absent: String
 
   static let unicode = Glyphs(
     rail: "│", event: "●", uncertainEvent: "◌", branch: "├", statement: "╴",
@@ -37,7 +44,8 @@ struct Glyphs: Sendable {
     bars: [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], certain: "█", possible: "░",
     ellipsis: "…", separator: "·", contradiction: "≠", preferred: "✓", normal: "·", deprecated: "✗",
     rightward: "→",
-    directBar: "┃", indirectBar: "┊", mixedBar: "┇")
+    directBar: "┃", indirectBar: "┊", mixedBar: "┇",
+    directCell: "●", mixedCell: "◐", indirectCell: "○", omittedCell: "·", absent: "∅")
 
   static let ascii = Glyphs(
     rail: "|", event: "@", uncertainEvent: "o", branch: "|", statement: "-",
@@ -46,5 +54,6 @@ struct Glyphs: Sendable {
     bars: [" ", ".", ".", ":", ":", "+", "+", "#", "#"], certain: "#", possible: ".",
     ellipsis: "...", separator: "-", contradiction: "!", preferred: "+", normal: "-",
     deprecated: "x", rightward: "->",
-    directBar: "|", indirectBar: ":", mixedBar: "!")
+    directBar: "|", indirectBar: ":", mixedBar: "!",
+    directCell: "D", mixedCell: "M", indirectCell: "i", omittedCell: ".", absent: "x")
 }

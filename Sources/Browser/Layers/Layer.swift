@@ -8,6 +8,10 @@ public enum Layer: Sendable {
   case mark(MarkPurpose)
   /// All reports of a statement, compared.
   case wordings(Wordings)
+  /// All sources, over everything.
+  case sources(SourcesLayer)
+  /// Statements by sources, over everything.
+  case matrix(MatrixLayer)
 }
 
 /// What the letter that is waited for will do.

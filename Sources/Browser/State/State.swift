@@ -12,8 +12,12 @@ public struct State: Sendable {
     case detail
   }
 
-  /// What is read.
-  public let chronology: Chronology
+  /// What is read: all of it, or what one source makes of it.
+  public internal(set) var chronology: Chronology
+  /// All of it.
+  public let whole: Chronology
+  /// The source according to which alone it is read.
+  public internal(set) var according: AccordingTo?
   /// How `parley` was told to open it: the file arguments, none for the bundled timeline.
   public let files: [String]
   /// What the terminal can show.
@@ -59,6 +63,7 @@ public struct State: Sendable {
     memory: Memory = Memory()
   ) {
     self.chronology = chronology
+    whole = chronology
     self.files = files
     self.capabilities = capabilities
     self.size = size

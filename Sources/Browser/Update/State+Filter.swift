@@ -27,6 +27,7 @@ extension State {
       case .dim: dimmed = Set(items).subtracting(matching)
       }
     }
+    if let according { dimmed.formUnion(according.absent) }
     rows = Rows(chronology, items: items, dimmed: dimmed)
     let here = origin ?? cursor
     let target = rows.nearest(

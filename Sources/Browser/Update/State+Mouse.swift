@@ -5,6 +5,8 @@ extension State {
   mutating func handle(_ event: MouseEvent) -> [Effect] {
     if case .picker(let picker) = layers.last { return handle(event, in: picker) }
     if case .wordings(let wordings) = layers.last { return handle(event, in: wordings) }
+    if case .sources(let layer) = layers.last { return handle(event, in: layer) }
+    if case .matrix(let layer) = layers.last { return handle(event, in: layer) }
     guard layers.isEmpty else { return [] }
     let layout = layout
     let isOverDetail = layout.showsDetail && layout.detail.contains(event.position)

@@ -89,6 +89,8 @@ extension State {
       focus = .list
     } else if search != nil {
       search = nil
+    } else if according != nil {
+      endAccording()
     }
   }
 
@@ -97,6 +99,7 @@ extension State {
     scrollToCursor()
     scrollDetail(by: 0)
     resizeWordings()
+    fitSheet()
   }
 
   /// Scrolls the list as little as shows the cursor, with the heading above where it is the first

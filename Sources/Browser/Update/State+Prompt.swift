@@ -48,7 +48,8 @@ extension State {
       picker.field.insert(line)
       picker.narrow()
       replaceTop(with: picker)
-    case .mark, .wordings, nil:
+    case .sources(let layer) where layer.isTyping: type(line, in: layer)
+    case .mark, .wordings, .sources, .matrix, nil:
       notice = .error("pasted text is taken in a prompt only; / searches")
     }
   }

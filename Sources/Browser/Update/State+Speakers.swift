@@ -6,12 +6,14 @@ import Timeline
 extension State {
   /// The positions in `Chronology.items` of what `speaker` said, among the items shown.
   func statements(of speaker: Identifier<Person>) -> [Int] {
-    rows.items.filter { chronology.statement(of: chronology.items[$0])?.speaker == speaker }
+    rows.items.filter {
+      !isAbsent($0) && chronology.statement(of: chronology.items[$0])?.speaker == speaker
+    }
   }
 
   mutating func openSpeakers() {
     var counts: [Identifier<Person>: (first: Int, statements: Int)] = [:]
-    for position in rows.items {
+    for position in rows.items where !isAbsent(position) {
       guard let statement = chronology.statement(of: chronology.items[position]) else { continue }
       counts[statement.speaker, default: (position, 0)].statements += 1
     }

@@ -31,6 +31,7 @@ extension State {
     if let track = filter.track {
       words += ["--track", Self.shellQuoted(chronology.tracks[track].id.text)]
     }
+    if let according { words += ["--source", Self.shellQuoted(according.source.id.text)] }
     let operands = (text.isEmpty ? [] : [text]) + files
     if operands.contains(where: { $0.hasPrefix("-") }) { words.append("--") }
     words += operands.map(Self.shellQuoted)
@@ -42,8 +43,13 @@ extension State {
   mutating func openURL() -> [Effect] {
     guard let item else { return [] }
     let urls = chronology.sources(of: item).compactMap { chronology.source($0)?.url }
+    return open(urls, orSay: "the sources of this item have no URL")
+  }
+
+  /// Opens the first of `urls` that is of the web.
+  mutating func open(_ urls: [String], orSay problem: String) -> [Effect] {
     guard let first = urls.first else {
-      notice = .error("the sources of this item have no URL")
+      notice = .error(problem)
       return []
     }
     guard let url = urls.first(where: { WebAddress($0) != nil }) else {

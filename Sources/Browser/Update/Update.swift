@@ -35,6 +35,8 @@ extension State {
     case .picker(let picker): press(key, in: picker)
     case .mark(let purpose): pressMark(key, for: purpose)
     case .wordings(let wordings): press(key, in: wordings)
+    case .sources(let layer): press(key, in: layer)
+    case .matrix(let layer): press(key, in: layer)
     case nil: Keymap.command(for: key).map { perform($0, by: key) } ?? unknown(key)
     }
   }
@@ -81,6 +83,8 @@ extension State {
     case .setMark: layers.append(.mark(.set))
     case .goToMark: layers.append(.mark(.goTo))
     case .jumpBack: jumpBack()
+    case .sources: openSources()
+    case .allSources: endAccording()
     case .copyQuotation: return copyQuotation()
     case .copyCommandLine: return copyCommandLine()
     case .openURL: return openURL()
@@ -97,7 +101,7 @@ extension State {
     return []
   }
 
-  private func leave() -> [Effect] { [leaving, .quit] }
+  func leave() -> [Effect] { [leaving, .quit] }
 
   /// What is to be kept when the program ends here and now.
   public var leaving: Effect {

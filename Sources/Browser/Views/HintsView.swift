@@ -23,6 +23,13 @@ struct HintsView {
         row: area.row, column: 0, limit: area.rows * area.columns)
     case .picker: draw(situations.picker, in: &painter)
     case .wordings: draw(situations.wordings, in: &painter)
+    case .sources(let layer) where layer.isTyping:
+      let area = layout.hints.isEmpty ? lastRow : layout.hints
+      return FieldView(
+        layer.field, label: "/", invitation: "a name, a word of the title, a date", area: area
+      ).draw(in: &painter)
+    case .sources: draw(situations.sources, in: &painter)
+    case .matrix: draw(situations.matrix, in: &painter)
     case nil: draw(hints, in: &painter)
     }
     return nil
@@ -61,6 +68,9 @@ struct HintsView {
     let detail: [Hints]
     let picker: Hints
     let wordings: Hints
+    let sources: Hints
+    let matrix: Hints
+    let according: Hints
 
     init(isUnicode: Bool) {
       let list: [Command] = [
@@ -72,6 +82,15 @@ struct HintsView {
       let more: [[Command]] = [[], [.nextMatch], [.wordings], [.nextMatch, .wordings]]
       self.list = more.map { Hints($0 + list, isUnicode: isUnicode) }
       self.detail = more.map { Hints($0 + detail, isUnicode: isUnicode) }
+      according = Hints([.allSources] + list, isUnicode: isUnicode)
+      sources = Hints([
+        ("Enter", "first item"), ("a", "according to it"), ("m", "who omits what"), (">", "sort"),
+        ("o", "open URL"), ("/", "narrow"), ("q", "close"),
+      ])
+      matrix = Hints([
+        ("Enter", "go there"), (isUnicode ? "←→" : "h l", "source"), ("o", "open URL"),
+        ("a", "according to it"), ("q", "back"),
+      ])
       picker = Hints([
         ("type", "to narrow"), (isUnicode ? "↑↓" : "Up Down", "choose"), ("Enter", "go"),
         ("Esc", "close"),
@@ -94,6 +113,7 @@ struct HintsView {
       state.item.flatMap { state.chronology.statement(of: $0) }.map { $0.reports.count > 1 } == true
     let situation = (hasMatches ? 1 : 0) + (hasWordings ? 2 : 0)
     return switch state.focus {
+    case .list where state.according != nil && !hasMatches: situations.according
     case .list: situations.list[situation]
     case .detail: situations.detail[situation]
     }

@@ -91,7 +91,7 @@ struct ListView {
     let depth = item.isEvent ? item.depth * 2 : max(1, item.depth * 2)
     let indent = String(repeating: " ", count: min(depth, room / 4))
     var line: Line = [Span(indent)]
-    let trailing: String
+    var trailing: String
     switch state.chronology.line(of: item) {
     case .event(let name, let clock, let place):
       line += painter.typesetter.highlighted(name, .event)
@@ -103,13 +103,19 @@ struct ListView {
     if state.rows.dimmed.contains(position) {
       line = line.map { Span($0.text, .faint) }
     }
+    let isAbsent = state.isAbsent(position)
+    if isAbsent {
+      line.insert(Span("\(painter.glyphs.absent) ", .key), at: 1)
+      trailing = "absent"
+    }
     // What stands on the right gives way where it would take more than a third, and a statement's
     // sources where its words are short of room.
     let trailingLine: Line =
       trailing.isEmpty ? [] : [Span(painter.typesetter.shown(trailing), .faint)]
     let trailingColumns = trailingLine.columns
     let showsTrailing =
-      trailingColumns > 0 && trailingColumns * 3 <= room && (item.isEvent || room >= 64)
+      trailingColumns > 0 && trailingColumns * 3 <= room
+      && (item.isEvent || room >= 64 || isAbsent)
     painter.draw(
       line, row: row, column: left, limit: room - (showsTrailing ? trailingColumns + 2 : 1))
     if showsTrailing {

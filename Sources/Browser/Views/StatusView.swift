@@ -14,10 +14,16 @@ struct StatusView {
     let typesetter = painter.typesetter
     let separator = Span(" \(painter.glyphs.separator) ", .faint)
     var left: Line = [Span(" "), Span(place, .status)]
+    if let according = state.according, state.layout.title.isEmpty {
+      // There is nothing else that could say so.
+      left = [Span(" "), Span(typesetter.shown(according.source.label), .key), Span(":")] + left
+    }
     let message = message
     if let message {
       left += [separator]
       left += [Span(typesetter.shown(message.text), message.isError ? .error : .status)]
+    } else if isOnSheet {
+      // What is selected stands on the sheet.
     } else if let search = state.search {
       left += [separator] + found(search, typesetter)
     } else if let item = state.item {
@@ -40,7 +46,28 @@ struct StatusView {
     return state.notice
   }
 
+  /// Whether a list of its own lies over the timeline.
+  private var isOnSheet: Bool {
+    switch state.layers.last {
+    case .sources, .matrix: true
+    default: false
+    }
+  }
+
   private var place: String {
+    switch state.layers.last {
+    case .sources(let layer):
+      let all = layer.entries.count == layer.shown.count ? "" : " (\(layer.entries.count) in all)"
+      let number = layer.shown.isEmpty ? 0 : layer.selected + 1
+      return "\(number) of \(layer.shown.count) sources\(all), by \(layer.order.rawValue)"
+    case .matrix(let layer):
+      return "statement \(layer.row + 1) of \(layer.statements.count), "
+        + "source \(layer.column + 1) of \(layer.columns.count)"
+    default: return placeInList
+    }
+  }
+
+  private var placeInList: String {
     guard let cursor = state.cursor else { return "0 of \(state.chronology.items.count)" }
     let shown = state.rows.items.count
     let place = "\(state.rows.rank(of: cursor) + 1) of \(shown)"
@@ -75,8 +102,14 @@ struct StatusView {
   private func filterLine(_ typesetter: Typesetter) -> Line {
     let filter = state.filter
     var line: Line = []
+    if let according = state.according {
+      line += [
+        Span("according to ", .faint), Span(typesetter.shown(according.source.label), .status),
+      ]
+    }
     if let track = filter.track {
       let name = typesetter.shown(state.chronology.tracks[track].name)
+      if !line.isEmpty { line.append(Span("  ")) }
       line += [Span("only ", .faint), Span(name, .track(track))]
     }
     if filter.query != nil {

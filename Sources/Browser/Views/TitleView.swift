@@ -11,13 +11,21 @@ struct TitleView {
     let area = state.layout.title
     guard !area.isEmpty else { return }
     let chronology = state.chronology
+    let told = state.according.map { according in
+      let count = chronology.items.count
+      return "\(count - according.absent.count) of \(count) told"
+    }
     let counts =
-      "\(counted(chronology.events.count, "event")), "
+      told
+      ?? "\(counted(chronology.events.count, "event")), "
       + counted(chronology.statements.count, "statement")
-    let title: Line = [
-      Span(" Parley ", .title), Span("\(painter.glyphs.vertical) ", .rule),
-      Span(painter.typesetter.shown(chronology.title), .text),
-    ]
+    let rule = Span("\(painter.glyphs.vertical) ", .rule)
+    var title: Line = [Span(" Parley ", .title), rule]
+    if let according = state.according {
+      let label = painter.typesetter.shown(according.source.label)
+      title += [Span("according to ", .text), Span("\(label) ", .title), rule]
+    }
+    title.append(Span(painter.typesetter.shown(chronology.title), .text))
     let showsCounts = title.columns + counts.count + 4 <= area.columns
     painter.draw(title, row: area.row, column: 0, limit: area.columns)
     if showsCounts {

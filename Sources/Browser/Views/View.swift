@@ -31,6 +31,11 @@ extension State {
       return Frame(buffer: painter.buffer, cursor: cursor, list: picture)
     }
     TitleView(self).draw(in: &painter)
+    if let position = drawSheet(in: &painter) {
+      StatusView(self).draw(in: &painter)
+      let caret = HintsView(self).draw(in: &painter)
+      return Frame(buffer: painter.buffer, cursor: caret ?? position, list: picture)
+    }
     DensityView(self).draw(in: &painter)
     LegendView(self).draw(in: &painter)
     if layout.showsList,

@@ -10,12 +10,14 @@ struct Picture: CustomTestStringConvertible, Sendable {
     case fixture
     case empty
     case bridge
+    case disputed
 
     var chronology: Chronology {
       switch self {
       case .fixture: FixtureTimeline.chronology
       case .empty: FixtureTimeline.empty
       case .bridge: FixtureTimeline.bridge
+      case .disputed: FixtureTimeline.disputed
       }
     }
   }
@@ -64,7 +66,7 @@ struct Picture: CustomTestStringConvertible, Sendable {
 @Suite("The screen")
 struct GoldenTests {
   static let pictures: [Picture] =
-    list + reading + finding + choosing + small + ascii + wordings
+    list + reading + finding + choosing + small + ascii + wordings + sources
 
   private static let list = [
     Picture(name: "list-80x24"),

@@ -9,6 +9,7 @@ struct SweepTests {
   static let views: [[Typed]] = [
     [], ["G"], [.enter], [.enter, "G"], ["/iron"], ["/speeker:berg"], ["&zebra"], ["d"], ["m"],
     ["s"], ["?", .end], ["*"], ["1&orlov", .enter], ["v"], ["vG"], ["vl"], ["v?"],
+    ["S"], ["S/gaz"], ["S/zebra", .enter], ["Sm"], ["SmG$"], ["Sja"], ["Sja", .enter],
   ]
 
   @Test("the screen is drawn whole, with the cursor where it belongs", arguments: views)
@@ -98,6 +99,13 @@ extension Session {
       PickerView.visibleEntries(of: picker, rows: state.layout.picker.rows)
         .first { $0.entry == picker.selected }.map { state.layout.picker.row + $0.row }
     case .wordings: nil
+    case .sources(let layer):
+      layer.isTyping
+        ? state.size.rows - 1
+        : SourcesView.Areas(state.layout.sheet).list.row
+          + (layer.shown.isEmpty ? 0 : layer.selected - layer.top)
+    case .matrix(let layer):
+      MatrixView.Areas(state.layout.sheet, layer).cells.row + layer.row - layer.top
     case .mark, nil:
       state.focus == .list ? id.flatMap { screenRow(of: $0) } : state.layout.detail.row
     }

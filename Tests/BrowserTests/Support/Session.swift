@@ -101,6 +101,14 @@ extension Session {
     if case .wordings(let wordings) = state.layers.last { wordings } else { nil }
   }
 
+  var sources: SourcesLayer? {
+    if case .sources(let layer) = state.layers.last { layer } else { nil }
+  }
+
+  var matrix: MatrixLayer? {
+    if case .matrix(let layer) = state.layers.last { layer } else { nil }
+  }
+
   /// The titles of the entries that a picker shows.
   var choices: [String] {
     picker.map { picker in picker.shown.map { picker.entries[$0].title } } ?? []

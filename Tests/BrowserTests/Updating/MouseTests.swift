@@ -152,7 +152,7 @@ struct PickerMouseTests {
   func scrolled() {
     var session = Session()
     session.press("?", .end)
-    for title in ["go to a date or a range", "back to where the last jump began"] {
+    for title in ["every command by name", "suspend; fg returns"] {
       let before = row(of: title, in: session)
       session.mouse(.click, row: before, column: 20)
       #expect(session.picker?.selection?.title == title)

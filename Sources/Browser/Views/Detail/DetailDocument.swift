@@ -7,12 +7,22 @@ struct DetailDocument {
   let chronology: Chronology
   let typesetter: Typesetter
   let columns: Int
+  /// The source according to which alone the timeline is read.
+  let according: AccordingTo?
   private(set) var lines: [Line] = []
 
-  init(chronology: Chronology, item: Item, typesetter: Typesetter, columns: Int) {
+  init(
+    chronology: Chronology, item: Item, typesetter: Typesetter, columns: Int,
+    according: AccordingTo? = nil
+  ) {
     self.chronology = chronology
+    self.according = according
     self.typesetter = typesetter
     self.columns = max(4, columns)
+    if let according, according.absent.contains(chronology.position(of: item.content)) {
+      add(Self.absence(according, typesetter), hanging: 2)
+      addBlank()
+    }
     switch item.content {
     case .event(let event): add(chronology.events[event], item)
     case .statement(let statement):
@@ -39,8 +49,9 @@ struct DetailDocument {
     if let whole = event.partOf.flatMap({ chronology.event($0) }) {
       addField("Part of", whole.name)
     }
-    let people = event.participants.compactMap { chronology.person($0)?.name }
+    let people = event.participants.compactMap { chronology.person($0).map(participant) }
     if !people.isEmpty { addField("Present", people.listed) }
+    for saying in sayings(of: .event(event.id)) { addField(saying.name, saying.value) }
     if let summary = event.summary {
       addBlank()
       add(typesetter.highlighted(summary, .text))
@@ -58,6 +69,10 @@ struct DetailDocument {
     for statement in statements {
       guard let report = statement.leadingReport else { continue }
       let speaker = chronology.person(statement.speaker)?.name ?? ""
+      if let according, !according.tells(statement) {
+        add([Span("\(typesetter.glyphs.absent) absent: \(typesetter.shown(speaker))", .faint)])
+        continue
+      }
       add(
         typesetter.highlighted(speaker, .speaker) + [Span("  ")]
           + typesetter.highlighted(
@@ -81,6 +96,7 @@ struct DetailDocument {
     if let delegation = person?.delegation.flatMap({ chronology.delegation($0) }) {
       add(typesetter.highlighted(delegation.name, .faint))
     }
+    if let office = person.flatMap(office) { add(office) }
     for report in statement.reports { add(report, of: statement) }
     addBlank()
     if let summary = statement.summary { addField("In short", summary) }
@@ -89,6 +105,7 @@ struct DetailDocument {
       let place = event.place.flatMap { chronology.place($0) }.map { ", \($0.name)" } ?? ""
       addField("At", event.name + place)
     }
+    for saying in sayings(of: .statement(statement.id)) { addField(saying.name, saying.value) }
     if !statement.topics.isEmpty { addField("Topics", statement.topics.listed) }
   }
 
@@ -167,7 +184,7 @@ struct DetailDocument {
     addField("", "written \((Array(dates.prefix(3)) + more).listed)", role: .faint)
   }
 
-  private func quoted(_ text: String) -> Line {
+  func quoted(_ text: String) -> Line {
     let marks = typesetter.isUnicode ? ("“", "”") : ("\"", "\"")
     return [Span(marks.0, .faint)] + typesetter.highlighted(text, .text) + [Span(marks.1, .faint)]
   }

@@ -41,7 +41,8 @@ extension State {
     guard let item else { return [] }
     let typesetter = Typesetter(isUnicode: capabilities.isUnicode, query: highlightedQuery)
     return DetailDocument(
-      chronology: chronology, item: item, typesetter: typesetter, columns: layout.detail.columns
+      chronology: chronology, item: item, typesetter: typesetter, columns: layout.detail.columns,
+      according: according
     ).lines
   }
 

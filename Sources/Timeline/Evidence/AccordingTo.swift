@@ -1,0 +1,150 @@
+import EDTF
+
+/// A timeline according to one source alone: its dates, its offices, its wordings. What the source
+/// does not tell of stays in it, known to be absent.
+///
+/// - An assertion of the source on the `date` of an event or a statement, if it is EDTF, is its date.
+/// - An event that the source tells of has that source alone; a statement has its reports alone.
+///   Where it says something of a statement without rendering it, our summary stands for that.
+/// - Of the assertions its own are left.
+/// - What is absent is as it was, so that one sees what is left out.
+///
+/// Events, statements and sources keep their rows, so that `Item.content` means the same in both
+/// chronologies; see `Chronology.position(of:)`.
+public struct AccordingTo: Sendable {
+  /// The source.
+  public let source: Source
+  /// What it makes of the timeline, in reading order.
+  public let chronology: Chronology
+  /// What it does not tell of, as positions in `Chronology.items` of `chronology`.
+  public let absent: Set<Int>
+  /// The office of each person, and what else the source calls them.
+  private let offices: [Identifier<Person>: String]
+
+  /// Derives it from all that is known; `nil` where there is no such source.
+  ///
+  /// - Complexity: O(*n* log *n*) in the events, statements and assertions of `whole`.
+  public init?(_ id: Identifier<Source>, in whole: Chronology) {
+    guard let source = whole.source(id) else { return nil }
+    let coverage = Coverage(of: id, in: whole)
+    var timeline = Timeline(whole)
+    timeline.assertions.removeAll { $0.source != id }
+    let dates = Self.dates(in: timeline.assertions)
+    for row in timeline.events.indices where coverage.contains(.event(row)) {
+      timeline.events[row].sources = [id]
+      if let date = dates[.event(timeline.events[row].id)] { timeline.events[row].move(to: date) }
+    }
+    for row in timeline.statements.indices where coverage.contains(.statement(row)) {
+      timeline.statements[row].keepReports(of: id, with: timeline.assertions)
+      if let date = dates[.statement(timeline.statements[row].id)] {
+        timeline.statements[row].move(to: date)
+      }
+    }
+    self.source = source
+    let chronology = Chronology(timeline)
+    self.chronology = chronology
+    absent = Set(
+      chronology.items.indices.filter { !coverage.contains(chronology.items[$0].content) })
+    offices = Self.offices(in: timeline, of: id)
+  }
+
+  /// What the source calls a person: the office that it gives them, else how it first attributes
+  /// their words, unless that is a part of their name or a pronoun.
+  public func office(of person: Identifier<Person>) -> String? { offices[person] }
+
+  /// Whether the source has a rendering of `statement`, which is one of `chronology`.
+  public func tells(_ statement: Statement) -> Bool {
+    statement.reports.contains { $0.source == source.id }
+  }
+
+  // MARK: - What it says
+
+  /// The date of each subject; the preferred one where the source gives several.
+  private static func dates(in assertions: [Assertion]) -> [Assertion.Subject: When] {
+    var dates: [Assertion.Subject: When] = [:]
+    for assertion in assertions where assertion.property == "date" {
+      guard dates[assertion.subject] == nil || assertion.rank == .preferred,
+        let date = try? EDTFDate(assertion.value)
+      else { continue }
+      dates[assertion.subject] = When(
+        date: date, text: assertion.selector?.exact, basis: assertion.reason)
+    }
+    return dates
+  }
+
+  private static func offices(
+    in timeline: Timeline, of source: Identifier<Source>
+  ) -> [Identifier<Person>: String] {
+    var offices: [Identifier<Person>: String] = [:]
+    for assertion in timeline.assertions where assertion.property == "office" {
+      guard case .person(let person) = assertion.subject else { continue }
+      if offices[person] == nil || assertion.rank == .preferred {
+        offices[person] = assertion.value
+      }
+    }
+    var names: [Identifier<Person>: [String]] = [:]
+    for person in timeline.people { names[person.id] = [person.name] + person.otherNames }
+    for statement in timeline.statements where offices[statement.speaker] == nil {
+      let calls = statement.reports.filter { $0.source == source }.compactMap(\.attribution)
+      offices[statement.speaker] = calls.first { call in
+        !pronouns.contains(call.lowercased())
+          && names[statement.speaker]?.contains { $0.contains(call) } != true
+      }
+    }
+    return offices
+  }
+
+  private static let pronouns = ["he", "she", "it", "they", "i", "we"]
+}
+
+extension Event {
+  /// Gives it another date; clock times of another day do not go with it.
+  fileprivate mutating func move(to date: When) {
+    when = date
+    if let start, !date.date.bounds.overlaps(start.date...start.date) {
+      (self.start, end) = (nil, nil)
+    }
+  }
+}
+
+extension Statement {
+  /// Gives it another date; a clock time of another day does not go with it.
+  fileprivate mutating func move(to date: When) {
+    when = date
+    if let start, !date.date.bounds.overlaps(start.date...start.date) { self.start = nil }
+  }
+
+  /// Leaves what `source` has of it.
+  fileprivate mutating func keepReports(
+    of source: Identifier<Source>, with assertions: [Assertion]
+  ) {
+    let own = reports.filter { $0.source == source }
+    if own.isEmpty {
+      let assertion = assertions.first { $0.subject == .statement(id) }
+      let text = summary ?? assertion.map { "\($0.property): \($0.value)" } ?? ""
+      reports = [Report(source: source, quotationType: .indirect, text: text)]
+    } else {
+      // What they descend from is not there.
+      reports = own.map { report in
+        var report = report
+        if !own.contains(where: { $0.id == report.relation?.report }) { report.relation = nil }
+        return report
+      }
+    }
+  }
+}
+
+extension Timeline {
+  /// What a chronology was made of.
+  fileprivate init(_ chronology: Chronology) {
+    self.init(title: chronology.title, timeZone: chronology.timeZone)
+    tracks = Array(chronology.tracks)
+    places = Array(chronology.places)
+    delegations = Array(Entities<Delegation>(chronology.store, .delegations))
+    people = Array(chronology.people)
+    sources = Array(chronology.sources)
+    events = Array(chronology.events)
+    statements = Array(chronology.statements)
+    assertions = Array(chronology.assertions)
+  }
+}

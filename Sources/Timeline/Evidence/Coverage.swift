@@ -1,0 +1,65 @@
+/// Which events and statements one source tells of.
+///
+/// It tells of a statement that it reports or says something of, and of an event that names it as a
+/// source, that it says something of, or at which a statement was made that it tells of.
+public struct Coverage: Hashable, Sendable {
+  private var events: [Bool]
+  private var statements: [Bool]
+
+  /// Looks through `chronology` for `source`.
+  ///
+  /// - Complexity: O(*n*) in its events, statements and assertions.
+  public init(of source: Identifier<Source>, in chronology: Chronology) {
+    events = chronology.events.map { $0.sources.contains(source) }
+    statements = chronology.statements.map { statement in
+      statement.reports.contains { $0.source == source }
+    }
+    for assertion in chronology.assertions where assertion.source == source {
+      switch assertion.subject {
+      case .person: break
+      case .event(let id): events[chronology.row(of: id)] = true
+      case .statement(let id): statements[chronology.row(of: id)] = true
+      }
+    }
+    for (row, statement) in chronology.statements.enumerated() where statements[row] {
+      if let event = statement.event { events[chronology.row(of: event)] = true }
+    }
+  }
+
+  /// Whether the source tells of an event or a statement.
+  public func contains(_ content: Item.Content) -> Bool {
+    switch content {
+    case .event(let row): events[row]
+    case .statement(let row): statements[row]
+    }
+  }
+
+  /// How many events and statements it tells of.
+  public var count: Int { events.count { $0 } + statements.count { $0 } }
+}
+
+extension Chronology {
+  /// The position in `items` of an event or a statement. O(1).
+  public func position(of content: Item.Content) -> Int {
+    switch content {
+    case .event(let row): store.word(.itemOfEvent, row)
+    case .statement(let row): store.word(.itemOfStatement, row)
+    }
+  }
+
+  /// The row of an event that the timeline has.
+  fileprivate func row(of id: Identifier<Event>) -> Int {
+    guard let row = store.row(ofID: id.text, in: .events, by: .eventsByID) else {
+      preconditionFailure("a timeline that is not whole: \(id)")
+    }
+    return row
+  }
+
+  /// The row of a statement that the timeline has.
+  fileprivate func row(of id: Identifier<Statement>) -> Int {
+    guard let row = store.row(ofID: id.text, in: .statements, by: .statementsByID) else {
+      preconditionFailure("a timeline that is not whole: \(id)")
+    }
+    return row
+  }
+}
