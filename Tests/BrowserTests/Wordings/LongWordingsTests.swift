@@ -34,7 +34,8 @@ struct LongWordingsTests {
     var session = Self.session([Self.words(100_000, seed: 1), Self.words(100_000, seed: 2)])
     let clock = ContinuousClock()
     // An unoptimised build takes many times what the program does.
-    #expect(clock.measure { session.press("v") } < .seconds(30), "it must answer at once")
+    let opening = clock.measure { session.press("v") }
+    #expect(opening < .seconds(30), "it must answer at once")
     let wordings = try #require(session.wordings)
     #expect(
       wordings.layout.blocks[1].lines.contains { line in
