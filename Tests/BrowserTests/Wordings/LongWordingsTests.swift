@@ -64,5 +64,9 @@ struct LongWordingsTests {
     let block = try #require(session.wordings?.layout.blocks[1])
     #expect(block.lines.count < 20)
     #expect(session.screen.contains("more words"))
+    let end = long.split(separator: " ").suffix(1).joined()
+    #expect(!session.screen.contains(end))
+    session.press("G")
+    #expect(session.screen.contains("\(end)”"), "the reference must be read to its end")
   }
 }
