@@ -22,9 +22,9 @@ struct WordingText: Sendable {
 
   /// From how many words on what only the reference has is shown by its beginning and its end: it
   /// can be read in the reference.
-  private static let mostDeleted = 40
+  private static let mostDeleted = 20
   /// How many words such a beginning and end have.
-  private static let fewestDeleted = 8
+  private static let fewestDeleted = 5
 
   /// The wording as it is.
   init(_ report: Report, typesetter: Typesetter) {

@@ -34,7 +34,8 @@ struct LongWordingsTests {
     var session = Self.session([Self.words(100_000, seed: 1), Self.words(100_000, seed: 2)])
     let clock = ContinuousClock()
     // An unoptimised build takes many times what the program does.
-    #expect(clock.measure { session.press("v") } < .seconds(30), "it must answer at once")
+    let opening = clock.measure { session.press("v") }
+    #expect(opening < .seconds(30), "it must answer at once")
     let wordings = try #require(session.wordings)
     #expect(
       wordings.layout.blocks[1].lines.contains { line in
@@ -63,5 +64,9 @@ struct LongWordingsTests {
     let block = try #require(session.wordings?.layout.blocks[1])
     #expect(block.lines.count < 20)
     #expect(session.screen.contains("more words"))
+    let end = long.split(separator: " ").suffix(1).joined()
+    #expect(!session.screen.contains(end))
+    session.press("G")
+    #expect(session.screen.contains("\(end)”"), "the reference must be read to its end")
   }
 }

@@ -97,7 +97,7 @@ struct WordingTextTests {
     let shown = Self.shown(Self.entries(Case("", "a \(long) b", "a b", "")))
     #expect(
       shown
-        == "“a [-w1 w2 w3 w4 w5 w6 w7 w8 … 84 more words … w93 w94 w95 w96 w97 w98 w99 w100-] b”")
+        == "“a [-w1 w2 w3 w4 w5 … 90 more words … w96 w97 w98 w99 w100-] b”")
   }
 
   @Test("says how far it was compared, and shows the rest as it is")
