@@ -82,7 +82,9 @@ struct HelpTests {
   func completions(_ shell: String) throws {
     let result = try Program.run(["--generate-completion-script", shell])
     #expect(result.exitCode == 0)
-    for word in ["jsonl", "indirect", "statement", "always", "markdown", "validate", "bibtex"] {
+    for word in [
+      "jsonl", "indirect", "statement", "always", "markdown", "validate", "bibtex", "fix-offsets",
+    ] {
       #expect(result.text.contains(word), "\(shell) does not complete “\(word)”")
     }
     let scratch = try Scratch()

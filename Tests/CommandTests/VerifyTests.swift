@@ -71,7 +71,7 @@ struct VerifyTests {
     #expect(result.exitCode == 0)
   }
 
-  @Test("a text with another SHA-256 is changed, once said, and its offsets are left alone")
+  @Test("a text with another SHA-256 is changed, which is said, and its offsets are left alone")
   func otherDigest() throws {
     let sha256 = String(repeating: "0", count: 64)
     let timeline = Self.timeline(sha256: sha256)

@@ -40,9 +40,6 @@ struct FileReplacement {
     var status = stat()
     // Whoever may rename files in a folder can replace one there that is write-protected.
     guard stat(target, &status) == 0, access(target, W_OK) == 0 else { throw Self.failure(path) }
-    guard status.st_mode & S_IFMT == S_IFREG else {
-      throw Failure(path: path, problem: .notRegular)
-    }
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw Self.failure(path) }
     defer { close(descriptor) }
@@ -72,8 +69,13 @@ struct FileReplacement {
   /// Takes the new file away again.
   func discard() { unlink(temporary) }
 
-  /// The file that `path` names: with it, the same file named twice can be told.
+  /// The regular file that `path` names: with it, the same file named twice can be told.
   static func resolved(_ path: String) throws(Failure) -> String {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw failure(path) }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw Failure(path: path, problem: .notRegular)
+    }
     guard let resolved = realpath(path, nil) else { throw failure(path) }
     defer { free(resolved) }
     return String(cString: resolved)

@@ -230,7 +230,7 @@ struct WordingsTests {
       session.press("y") == [
         .copy(
           "“We will keep our word” (Anna Berg, Tuesday 1 March 2022; source: Evening Post on the "
-            + "bridge)")
+            + "bridge, Thursday 3 March 2022, in English)")
       ])
     #expect(session.wordings != nil)
   }
