@@ -22,11 +22,18 @@ struct AccordingTests {
   func title(_ rows: Int) {
     var session = Self.session(rows: rows)
     session.press(Self.wire)
-    #expect(session.screen.contains("Wire"))
+    #expect(Self.saysWhose(session))
+    session.press("j")
+    #expect(session.notice == nil)
+    #expect(Self.saysWhose(session), "beside no message")
     session.press("/or")
-    #expect(rows < 4 || session.screen.contains("Wire"), "while something is typed")
+    #expect(rows < 4 || Self.saysWhose(session), "while something is typed")
     session.press(.escape, "z")
-    #expect(session.screen.contains("Wire"), "beside a message")
+    #expect(Self.saysWhose(session), "beside a message")
+  }
+
+  private static func saysWhose(_ session: Session) -> Bool {
+    session.screen.contains("according to Wire") || session.screen.contains(" Wire: ")
   }
 
   @Test("keeps every item, and those that the source does not tell of are marked")
@@ -125,12 +132,24 @@ struct AccordingTests {
     #expect(session.id == session.ids.first)
   }
 
+  @Test("^O returns to where a jump began, though the item has moved")
+  func jumpingBack() {
+    var session = Self.session()
+    session.go(to: "dialogue")
+    session.press("G")
+    session.press(Self.wire)
+    session.press(.control("o"))
+    #expect(session.id == "dialogue")
+  }
+
   @Test("searches, lists and steps through what the source tells of alone")
   func finding() {
     var session = Self.session()
     session.press(Self.wire)
     session.press("/ironclad", .enter)
     #expect(session.notice == "nothing matches ironclad", "the Wire does not have the word")
+    session.press("/coffee", .enter)
+    #expect(session.notice == "nothing matches coffee", "what is absent is not found")
     session.press("/written", .enter)
     #expect(session.id == "guarantees")
     session.press("s")
