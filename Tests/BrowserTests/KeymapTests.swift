@@ -26,7 +26,7 @@ struct KeymapTests {
     Expected(.firstRow, "g", .home), Expected(.lastRow, "G", .end),
     Expected(.nextEvent, "}"), Expected(.previousEvent, "{"),
     Expected(.open, .enter, "l", .right), Expected(.back, .escape, "h", .left),
-    Expected(.switchPane, .tab),
+    Expected(.switchPane, .tab), Expected(.wordings, "v"),
     Expected(.search, "/"), Expected(.nextMatch, "n"), Expected(.previousMatch, "N"),
     Expected(.filter, "&"),
     Expected(.speakers, "s"), Expected(.quotes, "*"),

@@ -14,7 +14,7 @@ import Testing
       #expect(screen.contains("NPR, 10 Jan (reference)"))
       #expect(screen.contains("[-with all the words-]"), "signs need no colour")
 
-      try terminal.press("l")
+      try terminal.press("l", "l")
       try await terminal.waitFor("Interfax chosen") { $0.cursorLine.contains("Interfax, 10 Jan") }
       try terminal.press("r")
       try await terminal.waitFor("compared with Interfax, 10 Jan")

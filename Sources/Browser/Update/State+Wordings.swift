@@ -132,11 +132,12 @@ extension State {
 
   private mutating func compareParaphrases(of wordings: Wordings) -> [Effect] {
     guard
-      let compared = self.wordings(
+      var compared = self.wordings(
         of: wordings.item, reference: wordings.entries[0].report,
         selecting: wordings.selectedReport,
         comparesParaphrases: !wordings.comparesParaphrases)
     else { return [] }
+    compared.scroll(to: wordings.top)
     replaceTop(with: compared)
     notice = .done(
       compared.comparesParaphrases

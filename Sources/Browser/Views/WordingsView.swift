@@ -29,16 +29,21 @@ struct WordingsView {
       let start = max(0, -first)
       let end = min(layout.rows, layout.blocks[entry].lines.count - first)
       guard start < end else { continue }
+      let isContinued = first > 0 && end > 2 && layout.rows > 4
       for row in start..<end {
-        painter.draw(
-          layout.blocks[entry].lines[first + row], row: area.row + row, column: column,
-          limit: layout.columns)
+        // The name stays in sight; a page has the line that it covers at the end of the one before.
+        let line =
+          row == 0 && isContinued
+          ? layout.blocks[entry].lines[0] + [Span(" (continued)", .faint)]
+          : layout.blocks[entry].lines[first + row]
+        painter.draw(line, row: area.row + row, column: column, limit: layout.columns)
       }
-      if entry == wordings.selected { cursor.row = area.row + start }
-      if entry == wordings.selected, first <= 0 {
+      guard entry == wordings.selected else { continue }
+      cursor.row = area.row + start
+      if first <= 0 || isContinued {
         let theme = painter.theme
         painter.buffer.restyle(
-          Rect(row: area.row - first, column: column, rows: 1, columns: layout.columns)
+          Rect(row: area.row + start, column: column, rows: 1, columns: layout.columns)
         ) { theme.selected($0) }
       }
     }

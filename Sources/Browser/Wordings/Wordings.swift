@@ -38,8 +38,7 @@ public struct Wordings: Sendable {
     self.heading = heading
     self.comparesParaphrases = comparesParaphrases
     selected =
-      report.flatMap { report in entries.firstIndex { $0.report == report } }
-      ?? min(1, entries.count - 1)
+      report.flatMap { report in entries.firstIndex { $0.report == report } } ?? 0
     layout = WordingsLayout(entries, area: area, glyphs: glyphs)
   }
 

@@ -11,7 +11,7 @@ extension GoldenTests {
       start: "reopening", keys: ["/open again", .enter, "v"]),
     Picture(
       name: "wordings-80x24-another-reference", kind: .bridge, rows: 24, columns: 80,
-      start: "reopening", keys: ["vllr"]),
+      start: "reopening", keys: ["vlllr"]),
     Picture(
       name: "wordings-80x24-unrelated", kind: .bridge, rows: 24, columns: 80, start: "frost",
       keys: ["v"]),
@@ -31,7 +31,7 @@ extension GoldenTests {
       name: "wordings-40x10", kind: .bridge, rows: 10, columns: 40, start: "reopening", keys: ["v"]),
     Picture(
       name: "wordings-40x10-chosen", kind: .bridge, rows: 10, columns: 40, start: "reopening",
-      keys: ["vl"]),
+      keys: ["vll"]),
     Picture(
       name: "wordings-20x6", kind: .bridge, rows: 6, columns: 20, start: "reopening", keys: ["v"]),
     Picture(

@@ -71,8 +71,9 @@ struct WordingsTests {
     session.press("p")
     #expect(Self.notes("Agency", session).contains("words the same"))
     #expect(session.notice == "paraphrases are compared, too, though their words are ours")
-    session.press("p")
+    session.press("jjp")
     #expect(Self.notes("Agency", session).hasPrefix("paraphrase: not compared"))
+    #expect(session.wordings?.top == 2, "what is read stays where it is")
     session.press(.tab, .tab, .tab, .tab, .tab)
     #expect(Self.labels(session).first == "Agency")
     #expect(
@@ -187,7 +188,7 @@ struct WordingsTests {
   @Test("compare with another one, chosen or next")
   func reference() {
     var session = Self.open()
-    session.press("lr")
+    session.press("llr")
     #expect(Self.labels(session).first == "Evening Post")
     #expect(Self.selected(session) == "Evening Post")
     #expect(session.notice == "compared with Evening Post")
@@ -225,7 +226,7 @@ struct WordingsTests {
   @Test("copy the selected one, with speaker, date and source")
   func copy() {
     var session = Self.open()
-    session.press("l")
+    session.press("ll")
     #expect(
       session.press("y") == [
         .copy(
@@ -305,6 +306,31 @@ struct WordingsTests {
       let layout = try #require(Self.open(columns: columns).wordings).layout
       if layout.slotCount > 1 { #expect(layout.columns >= WordingsLayout.fewestColumns) }
       #expect(layout.columns <= WordingsLayout.mostColumns)
+    }
+  }
+
+  @Test("say whose words they are, though their beginning is above")
+  func continued() {
+    var session = Self.open(rows: 10, columns: 40)
+    session.press("jj")
+    #expect(session.screenRows[2] == " Transcript (reference) (continued)")
+    session = Self.open(rows: 24, columns: 80)
+    session.press("jj")
+    #expect(session.screenRows[3] == " Transcript (reference)                │ Daily (continued)")
+  }
+
+  @Test("lose no line by that, page by page")
+  func pages() throws {
+    var session = Self.open(rows: 12, columns: 40)
+    let lines = try #require(session.wordings).layout.blocks.flatMap(\.lines)
+    var seen: Set<String> = []
+    for _ in 0..<20 {
+      seen.formUnion(session.screenRows)
+      session.press(" ")
+    }
+    for line in lines {
+      let text = line.map(\.text).joined()
+      #expect(seen.contains { $0.dropFirst() == text }, "nobody could read: \(text)")
     }
   }
 
