@@ -17,6 +17,7 @@ from functools import partial
 from pathlib import Path
 
 import binary
+import evidence
 import instructions
 import keys
 import peers
@@ -30,6 +31,7 @@ from terminal import Size
 
 COMMON, LARGE = Size(80, 24), Size(200, 60)
 SIZES = (COMMON, LARGE)
+EVIDENCE = (evidence.WORDINGS, evidence.CONTRADICTION)
 KEYS = ((keys.ROW_DOWN, COMMON), (keys.ROW_DOWN, LARGE), (keys.PAGE_DOWN, COMMON))
 
 
@@ -55,6 +57,9 @@ class Benchmark:
             add(f"first frame, {size}", partial(self.startup_rows, size))
         for key, size in KEYS:
             add(f"key {key.name}, {size}", partial(self.key_rows, key, size))
+        for shown in EVIDENCE:
+            for size in SIZES:
+                add(f"key {shown.name}, {size}", partial(self.evidence_rows, shown, size))
         add("verify: throughput of texts", self.throughput_rows)
         add("executable", self.binary_rows)
         add("instructions", self.instruction_rows)
@@ -82,6 +87,17 @@ class Benchmark:
         # The times of a page are for information.
         limits = {} if key.is_page else report.KEY_LIMITS
         return report.timing_rows(name, samples, report.Quantile.P99, limits)
+
+    def evidence_rows(self, key: evidence.EvidenceKey, size: Size, name: str) -> list[Row]:
+        samples = evidence.measure(
+            self.parley,
+            self.environment,
+            size,
+            key,
+            evidence.longest_statement(self.options.parley, self.environment),
+            self.options.presses,
+        )
+        return report.timing_rows(name, samples, report.Quantile.P99, report.EVIDENCE_LIMITS)
 
     def throughput_rows(self, name: str) -> list[Row]:
         options = self.options

@@ -38,7 +38,7 @@ public enum Keymap {
     Binding(.jump, ["d"], .goToDate, "go to a date or a range", hint: "date"),
     Binding(
       .jump, ["c"], .nextContradiction, "next contradiction: where sources differ",
-      hint: "contradiction"),
+      hint: "differences"),
     Binding(.jump, ["C"], .previousContradiction, "previous contradiction"),
     Binding(.jump, ["m"], .setMark, "set a mark (then a letter)"),
     Binding(.jump, ["'"], .goToMark, "go to a mark (then its letter)"),

@@ -74,7 +74,8 @@ struct HintsView {
 
     init(isUnicode: Bool) {
       let list: [Command] = [
-        .search, .speakers, .open, .goToDate, .quotes, .filter, .help, .close,
+        .search, .speakers, .open, .nextContradiction, .sources, .filter, .goToDate, .quotes, .help,
+        .close,
       ]
       let detail: [Command] = [
         .back, .nextRow, .nextOfSpeaker, .search, .copyQuotation, .openURL, .help, .quit,

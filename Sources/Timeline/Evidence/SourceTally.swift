@@ -18,23 +18,12 @@ public struct SourceTally: Hashable, Sendable {
       }
     }
     var contradictions = [Int](repeating: 0, count: rows.count)
-    for assertions in Self.contradictions(chronology.assertions) {
-      for source in Set(assertions.map(\.source)) {
+    for contradiction in chronology.contradictions {
+      for source in Set(contradiction.values.flatMap(\.sources)) {
         if let row = rows[source] { contradictions[row] += 1 }
       }
     }
     self.reports = reports
     self.contradictions = contradictions
-  }
-
-  /// The assertions on each property of each subject of which the values differ.
-  static func contradictions(_ assertions: some Sequence<Assertion>) -> [[Assertion]] {
-    var groups: [Assertion.Subject: [String: [Assertion]]] = [:]
-    for assertion in assertions {
-      groups[assertion.subject, default: [:]][assertion.property, default: []].append(assertion)
-    }
-    return groups.values.flatMap(\.values).filter { group in
-      group.contains { $0.value != group[0].value }
-    }
   }
 }
