@@ -46,4 +46,31 @@ struct BundledTimelineTests {
       }
     }
   }
+
+  @Test("shows every statement's wordings, each whole, on every kind of screen")
+  func everyWording() throws {
+    let chronology = try Self.chronology()
+    for (rows, columns) in [(24, 80), (40, 120), (10, 40), (60, 200)] {
+      var session = Session(chronology, rows: rows, columns: columns)
+      session.press("g")
+      for position in chronology.items.indices {
+        guard let statement = chronology.statement(of: chronology.items[position]),
+          statement.reports.count > 1
+        else { continue }
+        session.go(to: statement.id.text)
+        session.press("v")
+        let wordings = try #require(session.wordings, "\(statement.id)")
+        #expect(session.wrongOnScreen == [], "\(statement.id)")
+        for entry in wordings.entries {
+          let own = entry.text.parts.map { part in
+            guard case .words(let line) = part else { return "" }
+            return line.filter { $0.role != .deleted }.map(\.text).joined()
+          }.joined()
+          let letters = { (text: String) in text.filter { $0.isLetter || $0.isNumber } }
+          #expect(letters(own) == letters(statement.reports[entry.report].text))
+        }
+        session.press("q")
+      }
+    }
+  }
 }

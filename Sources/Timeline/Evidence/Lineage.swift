@@ -5,7 +5,8 @@
 ///
 /// - a curated relation says that one is `exactOf`, `subsetOf`, `translationOf` or `paraphraseOf` the
 ///   other: the same words descend, if in another form; or
-/// - both came by way of the same agency or interpreter (`via`),
+/// - both came by way of the same agency or interpreter (`via`); or
+/// - both stand in the same document,
 ///
 /// and so on from report to report. Nothing else makes two reports one origin: that they resemble
 /// each other is for the reader to judge.
@@ -16,8 +17,8 @@ public struct Lineage: Hashable, Sendable {
   public let origins: [Int]
   /// How many origins there are.
   public let originCount: Int
-  /// Whether anything is said of the lineage: where no report has a relation or a `via`, nobody has
-  /// looked, and the number of origins means nothing.
+  /// Whether the number of origins means anything: where no report has a relation or a `via`, nobody
+  /// has looked whether what different documents say goes back to one.
   public let isKnown: Bool
 
   /// Follows the relations and the agencies of a statement's reports.
@@ -27,7 +28,6 @@ public struct Lineage: Hashable, Sendable {
     parents = reports.map { report in
       report.relation.flatMap { relation in reports.firstIndex { $0.id == relation.report } }
     }
-    isKnown = reports.contains { $0.relation != nil || $0.via != nil }
     // Each report has its own origin until something joins two.
     var groups = Array(reports.indices)
     func join(_ one: Int, _ other: Int) {
@@ -39,10 +39,14 @@ public struct Lineage: Hashable, Sendable {
       if let via = report.via, let first = reports.firstIndex(where: { $0.via == via }) {
         join(position, first)
       }
+      if let first = reports.firstIndex(where: { $0.source == report.source }) {
+        join(position, first)
+      }
     }
     let first = Set(groups).sorted()
     origins = groups.map { group in first.firstIndex(of: group) ?? 0 }
     originCount = first.count
+    isKnown = originCount == 1 || reports.contains { $0.relation != nil || $0.via != nil }
   }
 
   /// How many reports descend from the one at `position`, directly or through others.

@@ -312,7 +312,7 @@ struct WordingsTests {
   @Test("say whose words they are, though their beginning is above")
   func continued() {
     var session = Self.open(rows: 10, columns: 40)
-    session.press("jj")
+    session.press("j")
     #expect(session.screenRows[2] == " Transcript (reference) (continued)")
     session = Self.open(rows: 24, columns: 80)
     session.press("jj")

@@ -49,6 +49,15 @@ struct LineageTests {
     #expect(Lineage(of: [ReportSketch.paper, .wire.being(.subsetOf, 0)].reports).isKnown)
   }
 
+  @Test("takes what stands in one document for one origin")
+  func document() {
+    var reports = [ReportSketch.paper, .paper, .wire].reports
+    reports[1].source = reports[0].source
+    #expect(Lineage(of: reports).origins == [0, 0, 1])
+    #expect(!Lineage(of: reports).isKnown, "nobody says that the wire is independent")
+    #expect(Lineage(of: Array(reports.prefix(2))).isKnown)
+  }
+
   @Test("follows descent through others, and round a circle once")
   func descent() {
     let chain = Lineage(
