@@ -11,6 +11,8 @@ struct WordingReader {
   /// Whether paraphrases of ours are compared, too.
   let comparesParaphrases: Bool
   let lineage: Lineage
+  /// The documents of the reports, each looked up once.
+  private let sources: [Source]
   /// The reports in the order of the rule, the reference by that rule first.
   let ruled: [Int]
 
@@ -26,7 +28,11 @@ struct WordingReader {
     self.typesetter = typesetter
     self.comparesParaphrases = comparesParaphrases
     lineage = Lineage(of: statement.reports)
-    ruled = ReferenceRule.order(of: statement.reports, lineage: lineage) { chronology.source($0) }
+    let sources = statement.sources.compactMap { chronology.source($0) }
+    self.sources = sources
+    ruled = ReferenceRule.order(of: statement.reports, lineage: lineage) { id in
+      sources.first { $0.id == id }
+    }
   }
 
   /// "7 reports, 2 origins"; the origins where anything is known of them.
@@ -62,6 +68,8 @@ struct WordingReader {
     }
   }
 
+  private func source(_ id: Identifier<Source>) -> Source? { sources.first { $0.id == id } }
+
   // MARK: - What is compared
 
   private enum Comparability {
@@ -78,7 +86,7 @@ struct WordingReader {
     guard other.comparedText(comparesParaphrases) != nil else {
       return .notCompared("the reference is a paraphrase: not compared")
     }
-    let languages = [report, other].map { $0.primaryLanguage(source: chronology.source($0.source)) }
+    let languages = [report, other].map { $0.primaryLanguage(source: source($0.source)) }
     if let own = languages[0], let others = languages[1], own != others {
       return .notCompared("in \(LanguageName.of(typesetter.shown(own))): not compared")
     }
@@ -91,7 +99,7 @@ struct WordingReader {
     _ position: Int, _ text: WordingText, isReference: Bool, _ comparison: String?
   ) -> WordingEntry {
     let report = statement.reports[position]
-    let source = chronology.source(report.source)
+    let source = source(report.source)
     var notes: [Line] = comparison.map { [[Span($0, .status)]] } ?? []
     notes.append(speech(report))
     if let relation = relation(of: position) { notes.append([Span(relation, .faint)]) }
@@ -128,7 +136,7 @@ struct WordingReader {
       let parent = lineage.parents[position]
     {
       let source = statement.reports[parent].source
-      let label = chronology.source(source)?.label ?? source.text
+      let label = self.source(source)?.label ?? source.text
       words.append("\(relation.kind.phrase) \(typesetter.shown(label))")
     }
     if lineage.isKnown, lineage.originCount > 1 {

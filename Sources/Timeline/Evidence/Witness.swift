@@ -22,8 +22,8 @@ extension Source {
   public var witness: Witness {
     if isTranslated == true { return .translation }
     if let genre {
-      let words = genre.lowercased()
-      for (witness, signs) in Self.signs where signs.contains(where: { words.contains($0) }) {
+      let words = Array(genre.lowercased().utf8)
+      for (witness, signs) in Self.signs where signs.contains(where: { words.holds($0) }) {
         return witness
       }
     }
@@ -48,4 +48,16 @@ extension Source {
     ),
     (.press, ["news", "preview", "column", "editorial"]),
   ]
+}
+
+extension [UInt8] {
+  /// Whether `part` is among the bytes; the standard library's search by characters takes a hundred
+  /// times as long.
+  fileprivate func holds(_ part: String) -> Bool {
+    let part = Array(part.utf8)
+    guard let first = part.first, count >= part.count else { return false }
+    return (0...count - part.count).contains { start in
+      self[start] == first && self[start..<start + part.count].elementsEqual(part)
+    }
+  }
 }
