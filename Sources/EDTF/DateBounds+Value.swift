@@ -30,7 +30,7 @@ extension DateBounds {
     let first = start?.possibleSpan.lowerBound ?? .earliest
     let last = end?.possibleSpan.upperBound ?? .latest
     self.init(
-      certain: Self.certainDays(from: start, to: end).map { [$0] } ?? [], possible: [first...last],
+      certain: Self.certainDays(from: start, to: end), possible: first...last,
       startIsOpen: start == nil, endIsOpen: end == nil)
   }
 

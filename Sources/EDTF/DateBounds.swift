@@ -43,12 +43,15 @@ public struct DateBounds: Hashable, Sendable {
     self.endIsOpen = endIsOpen
   }
 
-  /// Makes the bounds of one date without an open side.
-  init(certain: ClosedRange<CalendarDate>?, possible: ClosedRange<CalendarDate>) {
+  /// Makes bounds of one range each.
+  init(
+    certain: ClosedRange<CalendarDate>?, possible: ClosedRange<CalendarDate>,
+    startIsOpen: Bool = false, endIsOpen: Bool = false
+  ) {
     self.certain = certain.map { [DaySpan($0)] } ?? []
     self.possible = [DaySpan(possible)]
-    startIsOpen = false
-    endIsOpen = false
+    self.startIsOpen = startIsOpen
+    self.endIsOpen = endIsOpen
   }
 
   /// The first possible day; nil where the start is open or unknown.

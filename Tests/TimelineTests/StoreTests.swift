@@ -46,6 +46,7 @@ struct StoreTests {
         #expect(type == statement.leadingReport?.quotationType, "\(id)")
         #expect(source == chronology.source(statement.reports[0].source)?.label, "\(id)")
         #expect(count == statement.sources.count, "\(id)")
+        #expect(chronology.reportCount(of: item) == statement.reports.count, "\(id)")
       }
       #expect(item.isExact == chronology.when(of: item).date.bounds.isExact, "\(id)")
     }

@@ -16,6 +16,26 @@ extension Chronology {
     }
   }
 
+  /// How many reports the statement that an item is has; none of an event.
+  public func reportCount(of item: Item) -> Int {
+    guard case .statement(let row) = item.content else { return 0 }
+    var record = beginningOfReports(ofStatement: row)
+    return record.number()
+  }
+
+  /// The record of a statement from the number of its reports on.
+  private func beginningOfReports(ofStatement row: Int) -> RecordReader {
+    var record = store.record(.statements, row)
+    record.skipText()
+    record.skipNumber()
+    record.skipNumber()
+    record.skipOptionalText()
+    When.skip(in: &record)
+    record.skipOptionalText()
+    for _ in 0..<record.number() { record.skipText() }
+    return record
+  }
+
   private func eventLine(_ row: Int) -> ItemLine {
     var record = store.record(.events, row)
     record.skipText()
@@ -38,11 +58,7 @@ extension Chronology {
     var person = store.record(.people, record.number())
     person.skipText()
     let speaker = person.text()
-    record.skipNumber()
-    record.skipOptionalText()
-    When.skip(in: &record)
-    record.skipOptionalText()
-    for _ in 0..<record.number() { record.skipText() }
+    record = beginningOfReports(ofStatement: row)
 
     var sources: [Int] = []
     var leading: (text: String, type: QuotationType)?

@@ -20,13 +20,14 @@ struct DateBar {
     }
     let days = last.ordinal - first.ordinal + 1
     let columns = min(days, Self.mostColumns, max(4, available - Self.dateColumns))
-    let bar = (0..<columns).map { column in
+    var bar = ""
+    for column in 0..<columns {
       let start = first.adding(days: column * days / columns)
       let end = first.adding(days: max(column * days / columns, (column + 1) * days / columns - 1))
       let day = start...end
-      if bounds.segments.contains(where: { $0.overlaps(day) }) { return glyphs.certain }
-      return bounds.overlaps(day) ? glyphs.possible : " "
-    }.joined()
+      let isCertain = bounds.segments.contains { $0.overlaps(day) }
+      bar += isCertain ? glyphs.certain : bounds.overlaps(day) ? glyphs.possible : " "
+    }
     // An open side has no day that could stand there.
     let before = bounds.startIsOpen ? glyphs.ellipsis : "\(first) "
     let after = bounds.endIsOpen ? glyphs.ellipsis : " \(last)"

@@ -1,0 +1,104 @@
+import Screen
+import Synchronization
+
+/// What somebody is about to do, which decides what keys are worth a hint.
+enum HintSituation: Equatable {
+  case list(hasMatches: Bool, hasWordings: Bool)
+  case detail(hasMatches: Bool, hasWordings: Bool)
+  case according
+  case picker
+  case wordings
+  case sources
+  case matrix
+
+  /// The commands whose keys are hinted at, the most useful first; none where a layer has keys of
+  /// its own.
+  fileprivate var commands: [Command] {
+    let list: [Command] = [
+      .search, .speakers, .open, .nextContradiction, .sources, .filter, .goToDate, .quotes, .help,
+      .close,
+    ]
+    switch self {
+    case .list(let hasMatches, let hasWordings):
+      return Self.first(hasMatches, hasWordings) + list
+    case .detail(let hasMatches, let hasWordings):
+      return Self.first(hasMatches, hasWordings) + [
+        .back, .nextRow, .nextOfSpeaker, .search, .copyQuotation, .openURL, .help, .quit,
+      ]
+    case .according: return [.allSources] + list
+    case .picker, .wordings, .sources, .matrix: return []
+    }
+  }
+
+  private static func first(_ hasMatches: Bool, _ hasWordings: Bool) -> [Command] {
+    (hasMatches ? [.nextMatch] : []) + (hasWordings ? [.wordings] : [])
+  }
+
+  /// The keys that a layer takes, and what they do.
+  fileprivate func words(isUnicode: Bool) -> [(key: String, word: String)] {
+    switch self {
+    case .list, .detail, .according: []
+    case .picker:
+      [
+        ("type", "to narrow"), (isUnicode ? "↑↓" : "Up Down", "choose"), ("Enter", "go"),
+        ("Esc", "close"),
+      ]
+    case .wordings:
+      [
+        ("h l", "choose"), ("r", "compare with it"), ("j k", "scroll"), ("] [", "next, previous"),
+        ("y", "copy"), ("?", "keys"), ("Esc", "close"),
+      ]
+    case .sources:
+      [
+        ("Enter", "first item"), ("a", "according to it"), ("m", "who omits what"), (">", "sort"),
+        ("o", "open URL"), ("/", "narrow"), ("q", "close"),
+      ]
+    case .matrix:
+      [
+        ("Enter", "go there"), (isUnicode ? "←→" : "h l", "source"), ("o", "open URL"),
+        ("a", "according to it"), ("q", "back"),
+      ]
+    }
+  }
+}
+
+/// The hints of one situation, the most useful first, with their widths.
+struct Hints {
+  let entries: [Line]
+  let columns: [Int]
+
+  private init(_ words: [(key: String, word: String)]) {
+    entries = words.map { [Span($0.key, .key), Span(" \($0.word)", .faint)] }
+    columns = entries.map(\.columns)
+  }
+
+  private init(_ situation: HintSituation, isUnicode: Bool) {
+    let bound = situation.commands.compactMap { command -> (key: String, word: String)? in
+      guard let binding = Keymap.binding(of: command), let key = binding.keys.first,
+        let hint = binding.hint
+      else { return nil }
+      return (isUnicode ? key.description : key.asciiName, hint)
+    }
+    self.init(bound + situation.words(isUnicode: isUnicode))
+  }
+
+  /// The hints of `situation`, made when they are first drawn.
+  static func of(_ situation: HintSituation, isUnicode: Bool) -> Hints {
+    made.withLock { made in
+      if let known = made.first(where: { $0.situation == situation && $0.isUnicode == isUnicode }) {
+        return known.hints
+      }
+      let hints = Hints(situation, isUnicode: isUnicode)
+      made.append(Made(situation: situation, isUnicode: isUnicode, hints: hints))
+      return hints
+    }
+  }
+
+  private struct Made {
+    let situation: HintSituation
+    let isUnicode: Bool
+    let hints: Hints
+  }
+
+  private static let made = Mutex<[Made]>([])
+}
