@@ -30,6 +30,9 @@ static inline attr_t parley_italic(void) { return A_ITALIC; }
 static inline attr_t parley_underline(void) { return A_UNDERLINE; }
 static inline attr_t parley_reverse(void) { return A_REVERSE; }
 
+// Declared by <wchar.h> only under _XOPEN_SOURCE; it is by this that ncurses gives cells to text.
+extern int wcwidth(wchar_t character);
+
 // A cell of one character. setcchar would do, at ten times the price, for each cell of a screen.
 static inline cchar_t parley_cell(uint32_t character, attr_t attributes, int pair) {
   cchar_t cell = {.attr = attributes | (attr_t)COLOR_PAIR(pair > 255 ? 255 : pair)};

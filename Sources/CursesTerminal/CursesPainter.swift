@@ -94,9 +94,21 @@ struct CursesPainter {
   private func draw(_ cell: Cell, _ look: Look, row: Int, column: Int) {
     var pair = look.pair
     attr_set(look.attributes, 0, &pair)
-    let scalars = cell.text.unicodeScalars.map { wchar_t(bitPattern: $0.value) }
+    let scalars = Self.scalars(of: cell.text)
     mvaddnwstr(Int32(row), Int32(column), scalars, Int32(scalars.count))
   }
+
+  /// The scalars of a character that ncurses can hold in the character's cells: all of them, or,
+  /// where it would give each part of an emoji sequence cells of its own, the first part.
+  private static func scalars(of text: String) -> [wchar_t] {
+    let scalars = text.unicodeScalars.map { wchar_t(bitPattern: $0.value) }
+    guard scalars.reduce(0, { $0 + max(0, wcwidth($1)) }) > 2 else { return scalars }
+    let rest = scalars.dropFirst().prefix { $0 != Self.joiner && wcwidth($0) <= 0 }
+    return Array(scalars.prefix(1) + rest)
+  }
+
+  /// U+200D, which would join what comes next.
+  private static let joiner: wchar_t = 0x200D
 
   private mutating func look(of style: Style) -> Look {
     if let known = looks.first(where: { $0.style == style }) { return known }

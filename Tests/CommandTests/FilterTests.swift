@@ -43,10 +43,22 @@ struct FilterTests {
     #expect(result.exitCode == 0)
   }
 
+  @Test("a source's id names that source alone, although others' names may contain it")
+  func exactSource() throws {
+    let named = try Program.run(["list", "--format", "jsonl", "--source", "efe"])
+    let lines = try JSON.lines(named.output)
+    #expect(lines.count > 1)
+    #expect(lines.allSatisfy { ($0["sources"] as? [String])?.contains("efe") ?? false })
+    let sources = try Program.run(["sources", "--format", "jsonl", "--source", "efe"])
+    #expect(try JSON.lines(sources.output).compactMap { $0["id"] as? String } == ["efe"])
+    let quotes = try Program.run(["quotes", "--format", "jsonl", "--source", "efe"])
+    #expect(try JSON.lines(quotes.output).allSatisfy { $0["source"] as? String == "efe" })
+  }
+
   @Test(
     "a filter is the query's restrictor",
     arguments: [
-      ("speaker", "grushko"), ("speaker", "Sherman"), ("track", "geneva"), ("source", "efe"),
+      ("speaker", "grushko"), ("speaker", "Sherman"), ("track", "geneva"), ("source", "wednesday"),
       ("topic", "troops"), ("from", "2022-01-12"), ("to", "2021-12"), ("kind", "event"),
       ("quotation", "indirect"),
     ])

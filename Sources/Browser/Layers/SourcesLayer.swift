@@ -75,7 +75,20 @@ public struct SourcesLayer: Sendable {
   }
 
   /// Leaves the entries that hold every word of `field`, accents and case aside.
-  mutating func narrow() { arrange() }
+  ///
+  /// Selected is the first whose label, id or title begins with what was typed, else the first.
+  mutating func narrow() {
+    arrange()
+    guard !field.isEmpty else { return }
+    let typed = Folding.fold(field.text, keepingCase: false)
+    let best = shown.firstIndex { position in
+      let source = entries[position].source
+      return [source.label, source.id.text, source.title].contains {
+        Folding.fold($0, keepingCase: false).starts(with: typed)
+      }
+    }
+    select(best ?? 0)
+  }
 
   /// Lays the rows out anew, with the same source selected where it is left.
   private mutating func arrange() {

@@ -4,7 +4,15 @@ import Timeline
 extension State {
   /// Goes to the next or previous item shown at which sources differ.
   mutating func moveToContradiction(forward: Bool) {
-    guard let cursor else { return }
+    guard let cursor else {
+      notice = .error("nothing is shown")
+      return
+    }
+    if let according {
+      notice = .error(
+        "\(according.source.label) alone is shown; a shows all sources, and where they differ")
+      return
+    }
     let items = rows.items.filter { chronology.items[$0].isContradicted }
     guard !items.isEmpty else {
       notice = .error(

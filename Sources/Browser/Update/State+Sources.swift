@@ -28,10 +28,16 @@ extension State {
       return []
     }
     switch key {
+    case .escape where !layer.field.isEmpty:
+      layer.field = TextField()
+      layer.narrow()
     case .escape, .control("c"), .control("g"), "q", "S":
       layers.removeLast()
       return []
     case "Q": return leave()
+    case .enter where layer.shown.isEmpty, "a" where layer.shown.isEmpty:
+      notice = .error("no source matches; Esc shows all")
+      return []
     case "/": layer.isTyping = true
     case .enter:
       goToFirstItem(of: layer)

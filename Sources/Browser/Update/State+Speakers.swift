@@ -48,6 +48,11 @@ extension State {
           detail: chronology.source(report.source)?.label ?? "", action: .go(position))
       }
     }
+    guard !entries.isEmpty else {
+      let who = according.map { "\($0.source.label) does not quote" } ?? "nothing shown quotes"
+      notice = .error("\(who) \(speaker.name)")
+      return
+    }
     let selecting = entries.firstIndex { $0.action == cursor.map { .go($0) } }
     layers.append(
       .picker(

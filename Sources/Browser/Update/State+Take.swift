@@ -22,8 +22,17 @@ extension State {
     return copy(citation.text)
   }
 
+  /// The most bytes that are copied: what xterm takes in one sequence, and others do not lose.
+  private static let copyLimit = 70_000
+
   /// Copies a text from data, in which nothing may steer the terminal that it is pasted into.
-  private func copy(_ text: String) -> [Effect] { [.copy(VisibleText.prose(text))] }
+  private mutating func copy(_ text: String) -> [Effect] {
+    guard text.utf8.count <= Self.copyLimit else {
+      notice = .error("too long for a clipboard: \(text.utf8.count) bytes; parley cite prints it")
+      return []
+    }
+    return [.copy(VisibleText.prose(text))]
+  }
 
   mutating func copyCommandLine() -> [Effect] {
     let text = filter.text.isEmpty ? search?.text ?? "" : filter.text

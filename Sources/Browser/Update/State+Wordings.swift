@@ -5,8 +5,20 @@ import Timeline
 // Wordings: `v`.
 extension State {
   mutating func openWordings() {
-    guard let cursor, let statement = chronology.statement(of: chronology.items[cursor]) else {
+    guard let cursor else {
+      notice = .error("nothing is shown")
+      return
+    }
+    guard let statement = chronology.statement(of: chronology.items[cursor]) else {
       notice = .error("this is an event; v compares the wordings of a statement")
+      return
+    }
+    if let according {
+      let count = whole.reportCount(of: chronology.items[cursor])
+      let all = "a shows \(count == 1 ? "the only wording" : "all \(count) wordings")"
+      let label = according.source.label
+      notice = .error(
+        isAbsent(cursor) ? "\(label) omits this; \(all)" : "\(label) alone is shown; \(all)")
       return
     }
     guard statement.reports.count > 1 else {

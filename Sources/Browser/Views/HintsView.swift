@@ -58,7 +58,9 @@ struct HintsView {
     var room = area.columns - 2
     var isShown = [Bool](repeating: false, count: count)
     for turn in 0..<count {
-      let position = (turn + max(0, count - 2)) % count
+      // The way out comes first, then help.
+      let position = turn < 2 ? max(0, count - 1 - turn) : turn - 2
+      guard !isShown[position] else { continue }
       let columns = hints.columns[position] + 2
       guard columns <= room else { continue }
       isShown[position] = true

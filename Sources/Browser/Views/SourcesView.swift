@@ -51,7 +51,12 @@ struct SourcesView {
     }
     if layer.shown.isEmpty {
       painter.draw(
-        [Span("no source matches; Backspace widens, Esc shows all", .faint)],
+        [
+          Span(
+            layer.isTyping
+              ? "no source matches; Backspace widens, Esc shows all"
+              : "no source matches; Esc shows all", .faint)
+        ],
         row: areas.list.row, column: min(1, areas.list.columns), limit: areas.list.columns - 1)
     }
     if !areas.pane.isEmpty { drawPane(in: &painter) }

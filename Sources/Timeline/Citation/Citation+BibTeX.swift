@@ -46,11 +46,10 @@ extension Source {
   private func noteWords(hasAddress: Bool) -> String? {
     var words = languageWords
     if let issued, issued.bibTeXFields.isEmpty { words.append("issued \(issued.formatted(.long))") }
+    // A sentence begins with a capital, but an address has its own spelling.
+    if let first = words.first { words[0] = first.prefix(1).uppercased() + first.dropFirst() }
     if !hasAddress, let url { words.append(url) }
     var sentences = words.isEmpty ? [] : [words.joined(separator: ", ") + "."]
-    if !sentences.isEmpty {
-      sentences[0] = sentences[0].prefix(1).uppercased() + sentences[0].dropFirst()
-    }
     if let note { sentences.append(note) }
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }

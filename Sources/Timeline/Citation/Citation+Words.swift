@@ -142,9 +142,10 @@ extension String {
         hasBreak = true
       default:
         if !line.isEmpty {
-          if hasBreak { line.append(" ") } else { line += space }
+          if hasBreak { line.append(" ") } else { for scalar in space { line.append(scalar) } }
         }
-        space.removeAll()
+        // Emptying and adding nothing would copy the line for every scalar.
+        if !space.isEmpty { space = String.UnicodeScalarView() }
         hasBreak = false
         line.append(scalar)
       }

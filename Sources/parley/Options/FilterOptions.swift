@@ -96,20 +96,45 @@ extension FilterOptions {
     for group in groups {
       var admitted: Set<Int> = []
       for value in group.values {
-        admitted.formUnion(try index.matches(Query(group.restrictor, value)))
+        if let named = Self.items(of: group.restrictor, withID: value, in: index.chronology) {
+          admitted.formUnion(named)
+        } else {
+          admitted.formUnion(try index.matches(Query(group.restrictor, value)))
+        }
       }
       items.removeAll { !admitted.contains($0) }
     }
     return items
   }
 
+  /// The items of the source whose id `value` is: an id names no other, although others' names may
+  /// contain it. `nil` where it is no source's id.
+  private static func items(
+    of restrictor: Restrictor, withID value: String, in chronology: Chronology
+  ) -> [Int]? {
+    guard restrictor == .source, let source = chronology.source(Identifier(value)) else {
+      return nil
+    }
+    return chronology.items.indices.filter {
+      chronology.sources(of: chronology.items[$0]).contains(source.id)
+    }
+  }
+
   /// Which reports of the statements that meet the options do so themselves.
   func reports(in chronology: Chronology) -> ReportFilter {
-    let named = chronology.sources.filter { source in
-      sources.contains { value in source.searchedNames.contains { $0.foldedContains(value) } }
+    var named: Set<Identifier<Source>> = []
+    for value in sources {
+      if let source = chronology.source(Identifier(value)) {
+        named.insert(source.id)
+      } else {
+        named.formUnion(
+          chronology.sources.filter { source in
+            source.searchedNames.contains { $0.foldedContains(value) }
+          }.map(\.id))
+      }
     }
     return ReportFilter(
-      sources: sources.isEmpty ? nil : Set(named.map(\.id)),
+      sources: sources.isEmpty ? nil : named,
       quotationTypes: quotationTypes.isEmpty ? nil : Set(quotationTypes))
   }
 }

@@ -54,4 +54,20 @@ struct ContradictionTests {
     #expect(screen.contains("✗ minister (deprecated)"))
     #expect(screen.contains("why: took the deputy for his chief"))
   }
+
+  @Test("are not looked for where one source alone is shown, or nothing")
+  func accordingToOne() {
+    var session = Session()
+    session.press("S/gaz", .enter, "a", "c")
+    #expect(
+      session.notice == "Eva Lind alone is shown; a shows all sources, and where they differ")
+    session.go(to: "guarantees")
+    session.press("v")
+    #expect(session.notice == "Eva Lind alone is shown; a shows all 3 wordings")
+    var nothing = Session()
+    nothing.press("&zebra", .enter, "c")
+    #expect(nothing.notice == "nothing is shown")
+    nothing.press("v")
+    #expect(nothing.notice == "nothing is shown")
+  }
 }

@@ -83,6 +83,19 @@ struct SourcesTests {
     #expect(Self.labels(session).count == 20, "Esc while typing shows all again")
   }
 
+  @Test("selects what begins with what is typed before what merely contains it")
+  func selecting() {
+    var session = Self.session()
+    session.press("S/courier 1")
+    #expect(session.sources?.selection?.source.label == "Courier 1")
+    session.press(.enter, .escape)
+    #expect(Self.labels(session).count == 20, "Esc widens before it closes")
+    session.press(.escape)
+    #expect(session.sources == nil)
+    session.press("S/zebra", .enter, .enter)
+    #expect(session.notice == "no source matches; Esc shows all")
+  }
+
   @Test("takes pasted text while typing alone")
   func pasting() {
     var session = Self.session()

@@ -189,6 +189,18 @@ struct TakeTests {
     return isQuoted || isEscaped ? nil : word
   }
 
+  @Test("y does not copy what no clipboard takes, and says what prints it")
+  func tooLong() {
+    var timeline = FixtureTimeline.timeline
+    let words = String(repeating: "word ", count: 20_000)
+    timeline.statements[0].reports[0].text = words
+    var session = Session(Chronology(timeline))
+    session.go(to: timeline.statements[0].id.text)
+    #expect(session.press("y").isEmpty)
+    #expect(session.notice?.hasPrefix("too long for a clipboard: 100") == true)
+    #expect(session.notice?.hasSuffix("parley cite prints it") == true)
+  }
+
   @Test("o opens the source's URL, where it is one of the web")
   func url() {
     var session = Session()
