@@ -45,7 +45,7 @@ let package = Package(
       name: "Timeline", dependencies: ["EDTF", "JSONText", "CLinux", "CNettle"],
       swiftSettings: strict),
     .target(
-      name: "TimelineSearch", dependencies: ["EDTF", "Timeline", "CLinux", "CPCRE2"],
+      name: "TimelineSearch", dependencies: ["EDTF", "Timeline", "CPCRE2"],
       exclude: ["Folding/generate-folding-table.py"], swiftSettings: strict),
 
     // What a reader sees.

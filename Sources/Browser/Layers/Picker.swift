@@ -60,12 +60,10 @@ public struct Picker: Sendable {
 
   /// Leaves the entries that hold every word of `field`, accents and case aside.
   mutating func narrow() {
-    let words = field.text.split(separator: " ").map { Folding.fold($0, keepingCase: false) }
+    let narrowing = Narrowing(field)
     shown = entries.indices.filter { position in
       let entry = entries[position]
-      let text = Folding.fold(
-        "\(entry.label) \(entry.title) \(entry.detail) \(entry.keywords)", keepingCase: false)
-      return words.allSatisfy { text.firstRange(of: $0) != nil }
+      return narrowing.admits("\(entry.label) \(entry.title) \(entry.detail) \(entry.keywords)")
     }
     selected = 0
   }

@@ -93,12 +93,8 @@ public struct SourcesLayer: Sendable {
   /// Lays the rows out anew, with the same source selected where it is left.
   private mutating func arrange() {
     let source = selection?.source.id
-    let words = field.text.split(separator: " ").map { Folding.fold($0, keepingCase: false) }
-    shown = entries.indices.filter { position in
-      guard !words.isEmpty else { return true }
-      let text = Folding.fold(entries[position].searchedText, keepingCase: false)
-      return words.allSatisfy { text.firstRange(of: $0) != nil }
-    }
+    let narrowing = Narrowing(field)
+    shown = entries.indices.filter { narrowing.admits(entries[$0].searchedText) }
     // The sort is stable: equals stay by date.
     switch order {
     case .date: break

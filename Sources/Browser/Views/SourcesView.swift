@@ -191,12 +191,8 @@ struct SourcesView {
   private static func kind(of entry: SourcesLayer.Entry) -> [String] {
     let source = entry.source
     return [source.shortType, source.language].compactMap { $0 } + [
-      counted(entry.reports, "report"), counted(entry.contradictions, "contradiction"),
+      entry.reports.counted("report"), entry.contradictions.counted("contradiction"),
     ]
-  }
-
-  private static func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 
   /// What is known of a source: title; authors, publisher, date; URL; note.

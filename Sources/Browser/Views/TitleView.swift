@@ -17,8 +17,8 @@ struct TitleView {
     }
     let counts =
       told
-      ?? "\(counted(chronology.events.count, "event")), "
-      + counted(chronology.statements.count, "statement")
+      ?? "\(chronology.events.count.counted("event")), "
+      + chronology.statements.count.counted("statement")
     let rule = Span("\(painter.glyphs.vertical) ", .rule)
     var title: Line = [Span(" Parley ", .title), rule]
     if let according = state.according {
@@ -31,10 +31,6 @@ struct TitleView {
     if showsCounts {
       painter.drawTrailing([Span(counts, .faint)], row: area.row, before: area.columns - 1)
     }
-  }
-
-  private func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }
 

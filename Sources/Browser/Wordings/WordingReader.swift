@@ -37,9 +37,9 @@ struct WordingReader {
 
   /// "7 reports, 2 origins"; the origins where anything is known of them.
   var summary: String {
-    let reports = Self.counted(statement.reports.count, "report")
+    let reports = statement.reports.count.counted("report")
     guard lineage.isKnown else { return reports }
-    return "\(reports), \(Self.counted(lineage.originCount, "origin"))"
+    return "\(reports), \(lineage.originCount.counted("origin"))"
   }
 
   /// The entries, the reference first.
@@ -88,7 +88,7 @@ struct WordingReader {
     }
     let languages = [report, other].map { $0.primaryLanguage(source: source($0.source)) }
     if let own = languages[0], let others = languages[1], own != others {
-      return .notCompared("in \(LanguageName.of(typesetter.shown(own))): not compared")
+      return .notCompared("in \(LanguageName.of(own) ?? typesetter.shown(own)): not compared")
     }
     return .compared(text)
   }
@@ -101,32 +101,13 @@ struct WordingReader {
     let report = statement.reports[position]
     let source = source(report.source)
     var notes: [Line] = comparison.map { [[Span($0, .status)]] } ?? []
-    notes.append(speech(report))
+    notes.append(typesetter.speech(of: report))
     if let relation = relation(of: position) { notes.append([Span(relation, .faint)]) }
     let publication = publication(of: report, in: source)
     if !publication.isEmpty { notes.append([Span(publication, .faint)]) }
     return WordingEntry(
       report: position, label: typesetter.shown(source?.label ?? report.source.text),
       isReference: isReference, quotationType: report.quotationType, text: text, notes: notes)
-  }
-
-  /// The kind of speech, and how the source names speaker and speaking.
-  private func speech(_ report: Report) -> Line {
-    let kind =
-      switch report.quotationType {
-      case .direct: "verbatim"
-      case .indirect: "paraphrased"
-      case .mixed: "partly verbatim"
-      }
-    var line: Line = [Span(kind, .faint)]
-    if let name = report.attribution {
-      line += [Span(", attributed to ", .faint)] + quoted(name)
-    }
-    if let cue = report.cue { line += [Span(" with ", .faint)] + quoted(cue) }
-    if let via = report.via {
-      line += [Span(", by way of ", .faint)] + typesetter.highlighted(via, .text)
-    }
-    return line
   }
 
   /// "a translation of the words in NATO transcript; origin 1 of 2".
@@ -152,23 +133,13 @@ struct WordingReader {
       words.append(issued.formatted(.medium, ascii: !typesetter.isUnicode))
     }
     if let language = report.primaryLanguage(source: source) {
-      words.append("in \(LanguageName.of(language))")
+      words.append("in \(LanguageName.of(language) ?? language)")
     }
     if let isTranslated = source?.isTranslated {
       words.append(isTranslated ? "translated" : "not translated")
     }
     if let genre = source?.genre { words.append(genre) }
     return typesetter.shown(words.listed)
-  }
-
-  /// The source's own words, so between quotation marks.
-  private func quoted(_ text: String) -> Line {
-    let marks = typesetter.isUnicode ? ("“", "”") : ("\"", "\"")
-    return [Span(marks.0, .faint)] + typesetter.highlighted(text, .text) + [Span(marks.1, .faint)]
-  }
-
-  private static func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }
 

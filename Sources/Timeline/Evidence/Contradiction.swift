@@ -89,24 +89,15 @@ extension Chronology {
   ///
   /// - Complexity: O(*n*) in the contradictions.
   public func contradictions(of item: Item) -> [Contradiction] {
-    let (kind, row) =
+    let subjects: [SubjectRow] =
       switch item.content {
-      case .event(let row): (1, row)
-      case .statement(let row): (2, row)
+      case .event(let row): [.event(row)]
+      case .statement(let row): [.statement(row), .person(speakerRow(ofStatement: row))]
       }
-    var speaker: Int?
-    if kind == 2 {
-      var record = store.record(.statements, row)
-      record.skipText()
-      speaker = record.number()
-    }
     return (0..<contradictionCount).compactMap { position in
       let assertion = store.word(.contradicting, store.word(.contradictions, 2 * position + 1))
       var record = store.record(.assertions, assertion)
-      let subject = (record.number(), record.number())
-      guard subject == (kind, row) || speaker.map({ subject == (0, $0) }) ?? false else {
-        return nil
-      }
+      guard subjects.contains(SubjectRow(record: &record)) else { return nil }
       return contradiction(position)
     }
   }

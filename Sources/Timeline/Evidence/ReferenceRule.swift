@@ -67,6 +67,6 @@ extension Report {
   }
 
   private static func primary(_ tag: String?) -> String? {
-    tag?.split(whereSeparator: { $0 == "-" || $0 == "_" }).first?.lowercased()
+    tag.map { LanguageName.primarySubtag(of: $0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 }

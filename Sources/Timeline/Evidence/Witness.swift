@@ -23,7 +23,9 @@ extension Source {
     if isTranslated == true { return .translation }
     if let genre {
       let words = Array(genre.lowercased().utf8)
-      for (witness, signs) in Self.signs where signs.contains(where: { words.holds($0) }) {
+      // By bytes: the standard library's search by characters takes a hundred times as long.
+      for (witness, signs) in Self.signs
+      where signs.contains(where: { ByteSearch.contains(Array($0.utf8), in: words) }) {
         return witness
       }
     }
@@ -48,16 +50,4 @@ extension Source {
     ),
     (.press, ["news", "preview", "column", "editorial"]),
   ]
-}
-
-extension [UInt8] {
-  /// Whether `part` is among the bytes; the standard library's search by characters takes a hundred
-  /// times as long.
-  fileprivate func holds(_ part: String) -> Bool {
-    let part = Array(part.utf8)
-    guard let first = part.first, count >= part.count else { return false }
-    return (0...count - part.count).contains { start in
-      self[start] == first && self[start..<start + part.count].elementsEqual(part)
-    }
-  }
 }

@@ -13,39 +13,15 @@ extension Chronology {
 
   /// The item's date and its provenance.
   public func when(of item: Item) -> When {
-    var record: RecordReader
-    switch item.content {
-    case .event(let row):
-      record = store.record(.events, row)
-      record.skipText()
-      record.skipText()
-      record.skipNumber()
-      record.skipOptionalText()
-    case .statement(let row):
-      record = store.record(.statements, row)
-      record.skipText()
-      record.skipNumber()
-      record.skipNumber()
-    }
+    var record = recordAtStart(of: item)
     record.skipOptionalText()
+    if item.isEvent { record.skipOptionalText() }
     return When(record: &record)
   }
 
   /// The clock time at which the item began.
   public func start(of item: Item) -> Timestamp? {
-    var record: RecordReader
-    switch item.content {
-    case .event(let row):
-      record = store.record(.events, row)
-      record.skipText()
-      record.skipText()
-      record.skipNumber()
-    case .statement(let row):
-      record = store.record(.statements, row)
-      record.skipText()
-      record.skipNumber()
-      record.skipNumber()
-    }
+    var record = recordAtStart(of: item)
     return record.optionalText().flatMap { try? Timestamp($0) }
   }
 
@@ -61,9 +37,7 @@ extension Chronology {
   /// Who said it.
   public func speaker(of item: Item) -> Person? {
     guard case .statement(let row) = item.content else { return nil }
-    var record = store.record(.statements, row)
-    record.skipText()
-    return people[record.number()]
+    return people[speakerRow(ofStatement: row)]
   }
 
   /// Where it happened or was said.
@@ -97,6 +71,31 @@ extension Chronology {
       let statement = statements[row]
       return statement.summary ?? statement.reports.first?.text ?? ""
     }
+  }
+
+  /// Who said it, as a row of the people.
+  func speakerRow(ofStatement row: Int) -> Int {
+    var record = store.record(.statements, row)
+    record.skipText()
+    return record.number()
+  }
+
+  /// The record of an item from its clock time on.
+  func recordAtStart(of item: Item) -> RecordReader {
+    var record: RecordReader
+    switch item.content {
+    case .event(let row):
+      record = store.record(.events, row)
+      record.skipText()
+      record.skipText()
+      record.skipNumber()
+    case .statement(let row):
+      record = store.record(.statements, row)
+      record.skipText()
+      record.skipNumber()
+      record.skipNumber()
+    }
+    return record
   }
 
   private func eventRow(of item: Item) -> Int? {

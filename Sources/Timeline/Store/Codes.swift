@@ -47,6 +47,29 @@ extension Assertion.Rank {
   init(code: Int) { self = code == 0 ? .preferred : code == 1 ? .normal : .deprecated }
 }
 
+/// What an assertion is about, as a row of its kind's table.
+enum SubjectRow: Equatable {
+  case person(Int)
+  case event(Int)
+  case statement(Int)
+
+  init(record: inout RecordReader) {
+    let (kind, row) = (record.number(), record.number())
+    self = kind == 0 ? .person(row) : kind == 1 ? .event(row) : .statement(row)
+  }
+
+  func write(to arena: inout RecordWriter) {
+    let (kind, row) =
+      switch self {
+      case .person(let row): (0, row)
+      case .event(let row): (1, row)
+      case .statement(let row): (2, row)
+      }
+    arena.write(kind)
+    arena.write(row)
+  }
+}
+
 extension Heading {
   /// The first day and the width as one word.
   var word: Int {

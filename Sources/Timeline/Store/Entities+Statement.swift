@@ -73,19 +73,18 @@ extension Assertion: StoredEntity {
   public init(row: Int, of rows: StoredRows) {
     let store = rows.store
     var record = store.record(.assertions, row)
-    let kind = record.number()
-    let subject = record.number()
+    let subject: Subject =
+      switch SubjectRow(record: &record) {
+      case .person(let row): .person(Identifier(store.id(.people, row)))
+      case .event(let row): .event(Identifier(store.id(.events, row)))
+      case .statement(let row): .statement(Identifier(store.id(.statements, row)))
+      }
     let property = record.text()
     let value = record.text()
     let source = store.id(.sources, record.number())
     let rank = Rank(code: record.number())
     self.init(
-      subject: kind == 0
-        ? .person(Identifier(store.id(.people, subject)))
-        : kind == 1
-          ? .event(Identifier(store.id(.events, subject)))
-          : .statement(Identifier(store.id(.statements, subject))),
-      property: property, value: value, source: Identifier(source), rank: rank,
+      subject: subject, property: property, value: value, source: Identifier(source), rank: rank,
       reason: record.optionalText(), selector: Selector(record: &record))
   }
 }

@@ -12,23 +12,20 @@ extension Chronology {
   public func line(of item: Item) -> ItemLine {
     switch item.content {
     case .event(let row): eventLine(row)
-    case .statement(let row): statementLine(row)
+    case .statement(let row): statementLine(row, of: item)
     }
   }
 
   /// How many reports the statement that an item is has; none of an event.
   public func reportCount(of item: Item) -> Int {
-    guard case .statement(let row) = item.content else { return 0 }
-    var record = beginningOfReports(ofStatement: row)
+    guard !item.isEvent else { return 0 }
+    var record = recordAtReports(of: item)
     return record.number()
   }
 
-  /// The record of a statement from the number of its reports on.
-  private func beginningOfReports(ofStatement row: Int) -> RecordReader {
-    var record = store.record(.statements, row)
-    record.skipText()
-    record.skipNumber()
-    record.skipNumber()
+  /// The record of an item that is a statement, from the number of its reports on.
+  private func recordAtReports(of item: Item) -> RecordReader {
+    var record = recordAtStart(of: item)
     record.skipOptionalText()
     When.skip(in: &record)
     record.skipOptionalText()
@@ -52,13 +49,11 @@ extension Chronology {
     return .event(name: name, clock: clock, place: place)
   }
 
-  private func statementLine(_ row: Int) -> ItemLine {
-    var record = store.record(.statements, row)
-    record.skipText()
-    var person = store.record(.people, record.number())
+  private func statementLine(_ row: Int, of item: Item) -> ItemLine {
+    var person = store.record(.people, speakerRow(ofStatement: row))
     person.skipText()
     let speaker = person.text()
-    record = beginningOfReports(ofStatement: row)
+    var record = recordAtReports(of: item)
 
     var sources: [Int] = []
     var leading: (text: String, type: QuotationType)?

@@ -192,17 +192,13 @@ struct StoreWriter {
 
   private mutating func write(_ assertion: Assertion) {
     beginRecord(.assertions)
-    switch assertion.subject {
-    case .person(let id):
-      arena.write(0)
-      arena.write(row(id.text, people))
-    case .event(let id):
-      arena.write(1)
-      arena.write(row(id.text, events))
-    case .statement(let id):
-      arena.write(2)
-      arena.write(row(id.text, statements))
-    }
+    let subject: SubjectRow =
+      switch assertion.subject {
+      case .person(let id): .person(row(id.text, people))
+      case .event(let id): .event(row(id.text, events))
+      case .statement(let id): .statement(row(id.text, statements))
+      }
+    subject.write(to: &arena)
     arena.write(assertion.property)
     arena.write(assertion.value)
     arena.write(row(assertion.source.text, sources))

@@ -1,4 +1,3 @@
-internal import CLinux
 import Glibc
 import JSONText
 
@@ -78,10 +77,6 @@ struct SourceText {
   }
 
   private func firstOffset(of part: [UInt8], from start: Int) -> Int? {
-    bytes.withUnsafeBytes { text -> Int? in
-      guard let base = text.baseAddress, start < text.count else { return nil }
-      return memmem(base + start, text.count - start, part, part.count)
-        .map { UnsafeRawPointer($0) - base }
-    }
+    bytes.withUnsafeBufferPointer { ByteSearch.firstOffset(of: part, in: $0, from: start) }
   }
 }

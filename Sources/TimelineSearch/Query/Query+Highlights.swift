@@ -1,3 +1,5 @@
+internal import Timeline
+
 extension Query {
   /// The parts of a displayed text in which words, phrases and regular expressions of the query
   /// are found, in order and apart from one another. What the query excludes or restricts is not

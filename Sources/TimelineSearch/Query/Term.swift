@@ -1,3 +1,5 @@
+internal import Timeline
+
 /// A word or a phrase to find.
 struct Term: Sendable {
   /// The folded text; not empty.

@@ -37,15 +37,8 @@ enum StateFile {
 
   /// Writes and flushes; returns 0 or an error number.
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0 {
-        guard errno == EINTR else { return errno }
-      } else {
-        rest = rest.dropFirst(count)
-      }
-    }
+    let code = writeAll(bytes, to: descriptor)
+    guard code == 0 else { return code }
     return fsync(descriptor) == 0 ? 0 : errno
   }
 

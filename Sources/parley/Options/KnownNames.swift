@@ -55,8 +55,7 @@ extension Source {
 extension String {
   /// Whether the text contains `part`, both folded as search folds them.
   func foldedContains(_ part: String) -> Bool {
-    let (text, part) = (Folding.fold(self), Folding.fold(part))
-    guard !part.isEmpty, text.count >= part.count else { return false }
-    return (0...text.count - part.count).contains { text[$0...].starts(with: part) }
+    let part = Folding.fold(part)
+    return !part.isEmpty && ByteSearch.contains(part, in: Folding.fold(self))
   }
 }

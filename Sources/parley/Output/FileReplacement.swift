@@ -44,7 +44,7 @@ struct FileReplacement {
     guard descriptor >= 0 else { throw Self.failure(path) }
     defer { close(descriptor) }
     _ = fchown(descriptor, status.st_uid, status.st_gid)
-    guard write(bytes, to: descriptor), fchmod(descriptor, status.st_mode & 0o777) == 0,
+    guard writeAll(bytes, to: descriptor) == 0, fchmod(descriptor, status.st_mode & 0o777) == 0,
       fsync(descriptor) == 0
     else {
       let failure = Self.failure(path)
@@ -83,18 +83,5 @@ struct FileReplacement {
 
   private static func failure(_ path: String) -> Failure {
     Failure(path: path, problem: .system(errno))
-  }
-
-  private func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count >= 0 {
-        rest = rest.dropFirst(count)
-      } else if errno != EINTR {
-        return false
-      }
-    }
-    return true
   }
 }

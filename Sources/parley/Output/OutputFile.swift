@@ -22,14 +22,7 @@ struct OutputFile {
   ///
   /// - Throws: `OutputError` where not all could be written, as on a full disk.
   func write(_ bytes: [UInt8]) throws(OutputError) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count >= 0 {
-        rest = rest.dropFirst(count)
-      } else if errno != EINTR {
-        throw OutputError(code: errno)
-      }
-    }
+    let code = writeAll(bytes, to: descriptor)
+    guard code == 0 else { throw OutputError(code: code) }
   }
 }

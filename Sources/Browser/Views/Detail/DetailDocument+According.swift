@@ -15,7 +15,7 @@ extension DetailDocument {
   func office(of person: Person) -> Line? {
     guard let according, let office = according.office(of: person.id) else { return nil }
     let label = typesetter.shown(according.source.label)
-    return [Span("\(label): ", .faint)] + quoted(office)
+    return [Span("\(label): ", .faint)] + typesetter.quoted(office)
   }
 
   /// A participant, with what the source calls them.

@@ -123,24 +123,7 @@ struct DetailDocument {
     for line in Typesetter.wrap(words, columns: columns - 2) {
       lines.append([Span(bar + " ", .key)] + line)
     }
-    let kind =
-      switch report.quotationType {
-      case .direct: "verbatim"
-      case .indirect: "paraphrased"
-      case .mixed: "partly verbatim"
-      }
-    var attribution: Line = [Span(kind, .faint)]
-    // The source's own words for the speaker and for speaking, so between quotation marks.
-    if let name = report.attribution {
-      attribution += [Span(", attributed to ", .faint)] + quoted(name)
-    }
-    if let cue = report.cue {
-      attribution += [Span(" with ", .faint)] + quoted(cue)
-    }
-    if let via = report.via {
-      attribution += [Span(", by way of ", .faint)] + typesetter.highlighted(via, .text)
-    }
-    add(attribution, indent: 2)
+    add(typesetter.speech(of: report), indent: 2)
     if let relation = report.relation,
       let other = statement.reports.first(where: { $0.id == relation.report })
     {
@@ -182,11 +165,6 @@ struct DetailDocument {
     guard !dates.isEmpty else { return }
     let more = dates.count > 3 ? ["\(dates.count - 3) more"] : []
     addField("", "written \((Array(dates.prefix(3)) + more).listed)", role: .faint)
-  }
-
-  func quoted(_ text: String) -> Line {
-    let marks = typesetter.isUnicode ? ("“", "”") : ("\"", "\"")
-    return [Span(marks.0, .faint)] + typesetter.highlighted(text, .text) + [Span(marks.1, .faint)]
   }
 
   private mutating func addSource(_ source: Source, indent: Int = 0) {

@@ -1,11 +1,11 @@
 internal import CLinux
 
 /// Finding bytes among bytes, by the C library's `memmem`.
-enum ByteSearch {
+public enum ByteSearch {
   /// The offset of the first occurrence of `needle` at or after `start`.
   ///
   /// - Complexity: O(*n* + *m*).
-  static func firstOffset(
+  public static func firstOffset(
     of needle: [UInt8], in haystack: UnsafeBufferPointer<UInt8>, from start: Int = 0
   ) -> Int? {
     guard let base = haystack.baseAddress, start < haystack.count,
@@ -17,7 +17,7 @@ enum ByteSearch {
   }
 
   /// Whether `needle` occurs in `haystack`.
-  static func contains(_ needle: [UInt8], in haystack: [UInt8]) -> Bool {
+  public static func contains(_ needle: [UInt8], in haystack: [UInt8]) -> Bool {
     haystack.withUnsafeBufferPointer { firstOffset(of: needle, in: $0) } != nil
   }
 }
