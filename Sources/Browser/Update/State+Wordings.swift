@@ -86,20 +86,11 @@ extension State {
       replaceTop(with: wordings)
       if [.escape, "?", "q", " ", .enter].contains(key) { return [] }
     }
-    let page = max(1, wordings.layout.rows - 1)
     switch key {
     case .escape, "q", "v", .control("c"), .control("g"):
       layers.removeLast()
       return []
     case "Q": return perform(.quit)
-    case "j", .down: wordings.scroll(by: 1)
-    case "k", .up: wordings.scroll(by: -1)
-    case " ", .pageDown: wordings.scroll(by: page)
-    case "b", .pageUp: wordings.scroll(by: -page)
-    case .control("d"): wordings.scroll(by: max(1, page / 2))
-    case .control("u"): wordings.scroll(by: -max(1, page / 2))
-    case "g", .home: wordings.scroll(to: 0)
-    case "G", .end: wordings.scroll(to: wordings.layout.lineCount)
     case "l", .right: wordings.select(wordings.selected + 1)
     case "h", .left: wordings.select(wordings.selected - 1)
     case "r", .enter: return compare(wordings, with: wordings.selectedReport)
@@ -111,8 +102,12 @@ extension State {
     case "y": return copyWording(of: wordings)
     case "?": wordings.showsKeys = true
     default:
-      notice = .error("\(key) does nothing here; ? lists the keys, Esc closes")
-      return []
+      guard let movement = RowMovement(key, page: wordings.layout.rows) else {
+        notice = .error("\(key) does nothing here; ? lists the keys, Esc closes")
+        return []
+      }
+      wordings.scroll(
+        to: movement.target(from: wordings.top, count: wordings.layout.lineCount))
     }
     replaceTop(with: wordings)
     return []
@@ -162,7 +157,7 @@ extension State {
   private mutating func moveToWordings(from wordings: Wordings, forward: Bool) -> [Effect] {
     let rank = rows.rank(of: wordings.item)
     let isWanted = { [chronology] (item: Int) in
-      chronology.statement(of: chronology.items[item]).map { $0.reports.count > 1 } ?? false
+      chronology.reportCount(of: chronology.items[item]) > 1
     }
     let next =
       forward

@@ -140,7 +140,7 @@ extension Timeline {
     self.init(title: chronology.title, timeZone: chronology.timeZone)
     tracks = Array(chronology.tracks)
     places = Array(chronology.places)
-    delegations = Array(Entities<Delegation>(chronology.store, .delegations))
+    delegations = Array(chronology.delegations)
     people = Array(chronology.people)
     sources = Array(chronology.sources)
     events = Array(chronology.events)

@@ -39,14 +39,6 @@ public struct Coverage: Hashable, Sendable {
 }
 
 extension Chronology {
-  /// The position in `items` of an event or a statement. O(1).
-  public func position(of content: Item.Content) -> Int {
-    switch content {
-    case .event(let row): store.word(.itemOfEvent, row)
-    case .statement(let row): store.word(.itemOfStatement, row)
-    }
-  }
-
   /// The row of an event that the timeline has.
   fileprivate func row(of id: Identifier<Event>) -> Int {
     guard let row = store.row(ofID: id.text, in: .events, by: .eventsByID) else {

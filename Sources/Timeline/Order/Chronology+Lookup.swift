@@ -23,9 +23,7 @@ extension Chronology {
 
   /// The delegation of that id.
   public func delegation(_ id: Identifier<Delegation>) -> Delegation? {
-    store.row(ofID: id.text, in: .delegations, by: .delegationsByID).map {
-      Delegation(row: $0, of: StoredRows(store: store))
-    }
+    store.row(ofID: id.text, in: .delegations, by: .delegationsByID).map { delegations[$0] }
   }
 
   /// The event of that id.
@@ -41,10 +39,18 @@ extension Chronology {
   /// The position in `items` of the event or statement of that id; an event where both have it.
   public func position(ofID id: String) -> Int? {
     if let event = store.row(ofID: id, in: .events, by: .eventsByID) {
-      return store.word(.itemOfEvent, event)
+      return position(of: .event(event))
     }
     return store.row(ofID: id, in: .statements, by: .statementsByID).map {
-      store.word(.itemOfStatement, $0)
+      position(of: .statement($0))
+    }
+  }
+
+  /// The position in `items` of an event or a statement. O(1).
+  public func position(of content: Item.Content) -> Int {
+    switch content {
+    case .event(let row): store.word(.itemOfEvent, row)
+    case .statement(let row): store.word(.itemOfStatement, row)
     }
   }
 

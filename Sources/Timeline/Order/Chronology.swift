@@ -53,6 +53,8 @@ public struct Chronology: Sendable {
   public var tracks: Entities<Track> { Entities(store, .tracks) }
   /// Who speaks or takes part.
   public var people: Entities<Person> { Entities(store, .people) }
+  /// For whom people speak.
+  var delegations: Entities<Delegation> { Entities(store, .delegations) }
   /// Where things happened.
   public var places: Entities<Place> { Entities(store, .places) }
   /// The documents.
