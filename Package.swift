@@ -38,21 +38,24 @@ let package = Package(
     // Text formats, each of use without the rest.
     .target(name: "EDTF", swiftSettings: strict),
     .target(name: "JSONText", swiftSettings: strict),
+    .target(
+      name: "TextFolding", exclude: ["generate-folding-table.py"], swiftSettings: strict),
     .target(name: "WordDiff", swiftSettings: strict),
 
     // What a negotiation is, and how it is searched.
     .target(
-      name: "Timeline", dependencies: ["EDTF", "JSONText", "CLinux", "CNettle"],
+      name: "Timeline", dependencies: ["EDTF", "JSONText", "TextFolding", "CLinux", "CNettle"],
       swiftSettings: strict),
     .target(
-      name: "TimelineSearch", dependencies: ["EDTF", "Timeline", "CPCRE2"],
-      exclude: ["Folding/generate-folding-table.py"], swiftSettings: strict),
+      name: "TimelineSearch", dependencies: ["EDTF", "TextFolding", "Timeline", "CPCRE2"],
+      swiftSettings: strict),
 
     // What a reader sees.
     .target(
       name: "Screen", exclude: ["Width/generate-width-table.py"], swiftSettings: strict),
     .target(
-      name: "Browser", dependencies: ["EDTF", "Timeline", "TimelineSearch", "Screen", "WordDiff"],
+      name: "Browser",
+      dependencies: ["EDTF", "TextFolding", "Timeline", "TimelineSearch", "Screen", "WordDiff"],
       swiftSettings: strict),
 
     // The edge.
@@ -60,8 +63,8 @@ let package = Package(
     .executableTarget(
       name: "parley",
       dependencies: [
-        "EDTF", "JSONText", "Timeline", "TimelineSearch", "Screen", "Browser", "CursesTerminal",
-        "CBundledData", "CLinux",
+        "EDTF", "JSONText", "TextFolding", "Timeline", "TimelineSearch", "Screen", "Browser",
+        "CursesTerminal", "CBundledData", "CLinux",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
@@ -77,6 +80,7 @@ let package = Package(
     .testTarget(name: "EDTFTests", dependencies: ["EDTF", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "TextFoldingTests", dependencies: ["TextFolding"], swiftSettings: strict),
     .testTarget(
       name: "WordDiffTests", dependencies: ["WordDiff", "TestSupport"], swiftSettings: strict),
     .testTarget(
@@ -85,7 +89,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "TimelineSearchTests",
-      dependencies: ["EDTF", "Timeline", "TimelineSearch", "CBundledData", "TestSupport"],
+      dependencies: [
+        "EDTF", "TextFolding", "Timeline", "TimelineSearch", "CBundledData", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ScreenTests", dependencies: ["Screen", "TestSupport"], swiftSettings: strict),

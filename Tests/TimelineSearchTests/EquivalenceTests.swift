@@ -1,3 +1,4 @@
+import TextFolding
 import EDTF
 import Testing
 import Timeline

@@ -1,3 +1,4 @@
+import TextFolding
 import Screen
 import TimelineSearch
 

@@ -1,3 +1,4 @@
+import TextFolding
 import TimelineSearch
 
 /// What is typed to narrow a list: every word must be in an entry, accents and case aside.

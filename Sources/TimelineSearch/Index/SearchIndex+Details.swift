@@ -1,3 +1,4 @@
+import TextFolding
 internal import Timeline
 
 extension SearchIndex {

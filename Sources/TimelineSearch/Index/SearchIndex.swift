@@ -1,3 +1,4 @@
+import TextFolding
 public import Timeline
 
 /// A chronology, folded once into one run of bytes in which searches are made.

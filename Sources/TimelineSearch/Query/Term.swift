@@ -1,3 +1,4 @@
+import TextFolding
 internal import Timeline
 
 /// A word or a phrase to find.

@@ -1,3 +1,4 @@
+import TextFolding
 import Timeline
 import TimelineSearch
 

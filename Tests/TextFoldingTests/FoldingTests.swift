@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import TimelineSearch
+import TextFolding
 
 /// Two texts and whether folding makes them equal.
 struct FoldingCase: CustomTestStringConvertible, Sendable {

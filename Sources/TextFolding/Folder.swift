@@ -1,19 +1,21 @@
 /// Folds text piece by piece into one array of UTF-8 bytes.
-struct Folder {
+public struct Folder: Sendable {
   /// What has been folded so far.
-  var bytes: [UInt8] = []
+  public var bytes: [UInt8] = []
   private let keepsCase: Bool
   /// Whether white space now would continue a space that is already there.
   private var isAfterSpace = false
 
   /// Starts with nothing.
-  init(keepingCase: Bool) { keepsCase = keepingCase }
+  ///
+  /// - Parameter keepingCase: folds all but case.
+  public init(keepingCase: Bool) { keepsCase = keepingCase }
 
   /// Lets white space that comes next be a space of its own.
-  mutating func startAnew() { isAfterSpace = false }
+  public mutating func startAnew() { isAfterSpace = false }
 
   /// Folds well-formed UTF-8 that starts and ends between scalars.
-  mutating func append(_ utf8: UnsafeBufferPointer<UInt8>) {
+  public mutating func append(_ utf8: UnsafeBufferPointer<UInt8>) {
     var position = 0
     while position < utf8.count {
       let byte = utf8[position]
@@ -27,7 +29,7 @@ struct Folder {
   }
 
   /// Folds the parts of a text.
-  mutating func append(_ text: some StringProtocol) {
+  public mutating func append(_ text: some StringProtocol) {
     if text.utf8.withContiguousStorageIfAvailable({ append($0) }) == nil {
       var copy = String(text)
       copy.withUTF8 { append($0) }
