@@ -57,9 +57,9 @@ public struct ClockTime: Hashable, Sendable {
 /// A leap second is later than every point of the second before it and earlier than the next.
 public struct Instant: Hashable, Sendable, Comparable {
   /// Minutes of UTC since 1970-01-01T00:00Z.
-  let minute: Int
+  public let minute: Int
   /// Nanoseconds into that minute; in a leap second 60 × 10⁹ or more.
-  let nanosecond: Int
+  public let nanosecond: Int
 
   /// Whole seconds since 1970-01-01T00:00Z as POSIX counts them; a leap second counts as the next.
   public var secondsSince1970: Int { minute * 60 + nanosecond / 1_000_000_000 }

@@ -5,22 +5,26 @@
 /// point in time. "As stated" sets `~` and `?` aside: about the 12th stands with the 12th, not with
 /// the 11th. Keys are equal where none of this tells two dates apart.
 public struct SortKey: Hashable, Sendable, Comparable {
-  private let first: Int
-  /// Negated, so that the later last day, being the wider date, comes first.
-  private let negatedLast: Int
-  private let instant: Instant
-
-  init(first: CalendarDate?, last: CalendarDate?, instant: Instant?) {
-    self.first = first?.ordinal ?? .min
-    negatedLast = last.map { -$0.ordinal } ?? .min
-    self.instant = instant ?? Instant(minute: .min, nanosecond: 0)
-  }
+  /// The first day as stated; `nil` where the start is open or unknown.
+  public let first: CalendarDate?
+  /// The last day as stated; `nil` where the end is open or unknown.
+  public let last: CalendarDate?
+  /// The point in time; `nil` where there is no clock time.
+  public let instant: Instant?
 
   /// Orders by first day, width and clock time; a strict total order of keys.
   public static func < (left: Self, right: Self) -> Bool {
-    if left.first != right.first { return left.first < right.first }
-    if left.negatedLast != right.negatedLast { return left.negatedLast < right.negatedLast }
-    return left.instant < right.instant
+    if left.first != right.first {
+      guard let first = left.first else { return true }
+      return right.first.map { first < $0 } ?? false
+    }
+    if left.last != right.last {
+      // The later last day, being the wider date, comes first.
+      guard let last = left.last else { return true }
+      return right.last.map { last > $0 } ?? false
+    }
+    guard let instant = right.instant else { return false }
+    return left.instant.map { $0 < instant } ?? true
   }
 }
 

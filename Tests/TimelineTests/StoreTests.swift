@@ -78,14 +78,11 @@ struct StoreTests {
 
   @Test("writes numbers as LEB128", arguments: [0, 1, 127, 128, 300, 16_384, 4_294_967_295])
   func numbers(number: Int) {
-    var writer = RecordWriter()
-    writer.write(number)
-    writer.write("next")
-    writer.bytes.withUnsafeBytes { bytes in
-      guard let start = bytes.baseAddress else { return }
-      var reader = RecordReader(at: start)
-      #expect(reader.number() == number)
-      #expect(reader.text() == "next")
-    }
+    let arena = Arena(.moving)
+    arena.write(number)
+    arena.write("next")
+    var reader = RecordReader(at: arena.start)
+    #expect(reader.number() == number)
+    #expect(reader.text() == "next")
   }
 }

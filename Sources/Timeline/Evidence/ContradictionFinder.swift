@@ -2,19 +2,16 @@
 struct ContradictionFinder {
   /// Assertions on one property of one subject with different values.
   struct Found {
-    /// Rows of `Timeline.assertions`.
+    /// Rows of `Chronology.assertions`.
     let assertions: [Int]
     /// See `Chronology.item(ofContradiction:)`.
     let item: Int?
   }
 
-  private let timeline: Timeline
-  private let items: [Item]
+  private let chronology: Chronology
 
-  init(timeline: Timeline, items: [Item]) {
-    self.timeline = timeline
-    self.items = items
-  }
+  /// Looks through the assertions of `chronology`, whose contradictions need not be known.
+  init(_ chronology: Chronology) { self.chronology = chronology }
 
   /// All of them, those met first in front, and those that nothing in the timeline shows at last.
   ///
@@ -22,7 +19,7 @@ struct ContradictionFinder {
   func all() -> [Found] {
     var positions: [String: Int] = [:]
     var groups: [[Int]] = []
-    for (row, assertion) in timeline.assertions.enumerated() {
+    for (row, assertion) in chronology.assertions.enumerated() {
       // No id has a line break that could make two subjects one: a property is a word.
       let key = "\(assertion.subject.kindAndID)\n\(assertion.property)"
       if let group = positions[key] {
@@ -33,7 +30,7 @@ struct ContradictionFinder {
       }
     }
     let found = groups.compactMap { rows -> Found? in
-      let assertions = rows.map { timeline.assertions[$0] }
+      let assertions = rows.map { chronology.assertions[$0] }
       guard let first = assertions.first, assertions.contains(where: { $0.value != first.value })
       else { return nil }
       return Found(assertions: rows, item: item(of: first.subject, in: assertions))
@@ -45,25 +42,36 @@ struct ContradictionFinder {
 
   private func item(of subject: Assertion.Subject, in assertions: [Assertion]) -> Int? {
     switch subject {
-    case .event(let id): return items.firstIndex { event(of: $0)?.id == id }
-    case .statement(let id): return items.firstIndex { statement(of: $0)?.id == id }
-    case .person(let id):
-      let sources = assertions.map(\.source)
-      let spoken = items.indices.filter { statement(of: items[$0])?.speaker == id }
-      let reported = spoken.first { item in
-        statement(of: items[item])?.reports.contains { sources.contains($0.source) } ?? false
+    case .event(let id):
+      return chronology.store.row(ofID: id.text, in: .events).map {
+        chronology.position(of: .event($0))
       }
-      return reported ?? spoken.first
-        ?? items.firstIndex { event(of: $0)?.participants.contains(id) ?? false }
+    case .statement(let id):
+      return chronology.store.row(ofID: id.text, in: .statements).map {
+        chronology.position(of: .statement($0))
+      }
+    case .person(let id):
+      return chronology.store.row(ofID: id.text, in: .people).flatMap {
+        item(ofPerson: $0, among: assertions.map(\.source))
+      }
     }
   }
 
-  private func event(of item: Item) -> Event? {
-    if case .event(let row) = item.content { timeline.events[row] } else { nil }
-  }
-
-  private func statement(of item: Item) -> Statement? {
-    if case .statement(let row) = item.content { timeline.statements[row] } else { nil }
+  private func item(ofPerson person: Int, among sources: [Identifier<Source>]) -> Int? {
+    let items = chronology.items
+    let spoken = items.indices.lazy.filter { position in
+      guard case .statement(let row) = items[position].content else { return false }
+      return chronology.speakerRow(ofStatement: row) == person
+    }
+    let reported = spoken.first { position in
+      chronology.sources(of: items[position]).contains { sources.contains($0) }
+    }
+    let id = chronology.people[person].id
+    return reported ?? spoken.first
+      ?? items.indices.first { position in
+        guard case .event(let row) = items[position].content else { return false }
+        return chronology.events[row].participants.contains(id)
+      }
   }
 }
 

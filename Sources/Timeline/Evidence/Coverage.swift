@@ -41,7 +41,7 @@ public struct Coverage: Hashable, Sendable {
 extension Chronology {
   /// The row of an event that the timeline has.
   fileprivate func row(of id: Identifier<Event>) -> Int {
-    guard let row = store.row(ofID: id.text, in: .events, by: .eventsByID) else {
+    guard let row = store.row(ofID: id.text, in: .events) else {
       preconditionFailure("a timeline that is not whole: \(id)")
     }
     return row
@@ -49,7 +49,7 @@ extension Chronology {
 
   /// The row of a statement that the timeline has.
   fileprivate func row(of id: Identifier<Statement>) -> Int {
-    guard let row = store.row(ofID: id.text, in: .statements, by: .statementsByID) else {
+    guard let row = store.row(ofID: id.text, in: .statements) else {
       preconditionFailure("a timeline that is not whole: \(id)")
     }
     return row

@@ -24,6 +24,9 @@ public struct Event: Hashable, Sendable {
   public var summary: String?
   /// The documents that tell of it.
   public var sources: [Identifier<Source>]
+  /// Where it can be read of, where that is known of the event and not of a source: a row of a feed
+  /// has it.
+  public var url: String?
 
   /// Creates an event of which only name and date are known.
   public init(id: Identifier<Event>, name: String, when: When) {

@@ -28,6 +28,9 @@ public struct Report: Hashable, Sendable {
   public var relation: Relation?
   /// The outlet or interpreter from which the source had it.
   public var via: String?
+  /// Where it can be read, where that is known of the report and not of the source: a row of a feed
+  /// has it.
+  public var url: String?
   /// Where in the source's text it stands.
   public var selector: Selector?
 

@@ -8,6 +8,10 @@ public struct Statement: Hashable, Sendable {
   public var speaker: Identifier<Person>
   /// Where it was said.
   public var event: Identifier<Event>?
+  /// The strand, of a statement beneath no event.
+  public var track: Identifier<Track>?
+  /// The place, of a statement beneath no event.
+  public var place: Identifier<Place>?
   /// When it was said.
   public var when: When
   /// The clock time at which it was said.

@@ -42,10 +42,16 @@ extension Chronology {
 
   /// Where it happened or was said.
   public func place(of item: Item) -> Place? {
-    guard let event = eventRow(of: item) else { return nil }
-    var record = store.record(.events, event)
+    if let event = eventRow(of: item) {
+      var record = store.record(.events, event)
+      record.skipText()
+      record.skipText()
+      if let place = record.row() { return places[place] }
+    }
+    guard case .statement(let row) = item.content else { return nil }
+    var record = store.record(.statements, row)
     record.skipText()
-    record.skipText()
+    for _ in 0..<2 { record.skipNumber() }
     return record.row().map { places[$0] }
   }
 
@@ -92,8 +98,7 @@ extension Chronology {
     case .statement(let row):
       record = store.record(.statements, row)
       record.skipText()
-      record.skipNumber()
-      record.skipNumber()
+      for _ in 0..<3 { record.skipNumber() }
     }
     return record
   }

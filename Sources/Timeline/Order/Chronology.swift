@@ -29,11 +29,15 @@ public struct Chronology: Sendable {
 
   let store: Store
 
+  init(_ store: Store) { self.store = store }
+
   /// Orders `timeline`, which is whole: every id in it resolves.
   ///
-  /// - Complexity: O(*n* log *n*) in its events and statements.
+  /// - Complexity: O(*n*) in its entities.
   public init(_ timeline: Timeline) {
-    store = Store(StoreWriter.bytes(of: timeline))
+    let builder = StoreBuilder(title: timeline.title, timeZone: timeline.timeZone)
+    builder.add(timeline)
+    store = builder.store()
   }
 
   /// What readers see at the top.
@@ -86,7 +90,9 @@ extension Chronology {
   }
 
   /// `timeline` in reading order, as bytes for `init(compiled:)`.
-  public static func compiled(_ timeline: Timeline) -> [UInt8] { StoreWriter.bytes(of: timeline) }
+  public static func compiled(_ timeline: Timeline) -> [UInt8] {
+    Chronology(timeline).store.compiled
+  }
 }
 
 // MARK: - Collections

@@ -36,6 +36,11 @@ struct Heading: Hashable, Comparable {
     }
   }
 
+  init(first: CalendarDate, width: Width) {
+    self.first = first
+    self.width = width
+  }
+
   static func < (left: Self, right: Self) -> Bool {
     (left.first, left.width) < (right.first, right.width)
   }

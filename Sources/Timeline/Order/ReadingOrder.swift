@@ -1,121 +1,185 @@
-import EDTF
-
-/// Puts the events and statements of a timeline into reading order, beneath headings.
+/// Puts events and statements into reading order, beneath headings, as the words of a store.
+///
+/// What came since the last time is sorted by itself and merged into the rest, so that a timeline
+/// that grows is never sorted anew.
 struct ReadingOrder {
-  private(set) var items: [Item] = []
-  private(set) var days: [Chronology.Day] = []
+  private(set) var events = OrderColumn()
+  private(set) var statements = OrderColumn()
+  private var sorted: [DatedRow] = []
+  private var fresh: [DatedRow] = []
 
-  private let timeline: Timeline
-  private let tracks: [String: Int]
-
-  /// An event or a statement, with what its place in the order depends on.
-  private struct Node {
-    let content: Item.Content
-    let heading: Heading
-    let key: SortKey
-    let isTimed: Bool
-    let track: Int?
-    /// The event beneath which it stands, a position in `Timeline.events`.
-    let parent: Int?
-    let isExact: Bool
+  /// What the words of a store say.
+  struct Words {
+    /// See `Item.words`.
+    var items: [UInt32] = []
+    /// For each day its first item and its heading.
+    var days: [UInt32] = []
+    var itemOfEvent: [UInt32] = []
+    var itemOfStatement: [UInt32] = []
+    /// See `Store.Table.extents`.
+    var extents: [UInt32] = []
   }
 
-  init(timeline: Timeline, events: [String: Int], tracks: [String: Int]) {
-    self.timeline = timeline
-    self.tracks = tracks
+  /// How many items there are.
+  var itemCount: Int { sorted.count + fresh.count }
 
-    let headings = timeline.events.map { Heading($0.when.date) }
-    var nodes: [Node] = []
-    nodes.reserveCapacity(timeline.events.count + timeline.statements.count)
-    for (position, event) in timeline.events.enumerated() {
-      let parent = event.partOf.flatMap { events[$0.text] }
-      nodes.append(
-        Node(
-          content: .event(position), heading: headings[position],
-          key: event.when.date.sortKey(at: event.start), isTimed: event.start != nil,
-          track: track(of: event, events: events),
-          parent: parent.flatMap { headings[$0] == headings[position] ? $0 : nil },
-          isExact: event.when.date.bounds.isExact))
-    }
-    for (position, statement) in timeline.statements.enumerated() {
-      let event = statement.event.flatMap { events[$0.text] }
-      let heading = Heading(statement.when.date)
-      nodes.append(
-        Node(
-          content: .statement(position), heading: heading,
-          key: statement.when.date.sortKey(at: statement.start), isTimed: statement.start != nil,
-          track: event.flatMap { track(of: timeline.events[$0], events: events) },
-          parent: event.flatMap { headings[$0] == heading ? $0 : nil },
-          isExact: statement.when.date.bounds.isExact))
-    }
-    arrange(nodes)
+  /// Enters an event.
+  mutating func add(event row: Int, _ entry: OrderColumn.Entry) {
+    events.set(row, entry)
+    fresh.append(DatedRow(key: entry.key, code: Item.Content.event(row).code))
   }
 
-  /// The event's own track, else that of the event that it is a part of.
-  private func track(of event: Event, events: [String: Int]) -> Int? {
-    if let track = event.track { return tracks[track.text] }
-    guard let parent = event.partOf.flatMap({ events[$0.text] }) else { return nil }
-    return track(of: timeline.events[parent], events: events)
+  /// Makes sure that there are `count` rows of events, known or not.
+  mutating func reserve(events count: Int) { events.reserve(count) }
+
+  /// Enters a statement.
+  mutating func add(statement row: Int, _ entry: OrderColumn.Entry) {
+    statements.set(row, entry)
+    fresh.append(DatedRow(key: entry.key, code: Item.Content.statement(row).code))
   }
 
-  /// Places the nodes that stand on their own by date, and beneath each what belongs to it.
-  private mutating func arrange(_ nodes: [Node]) {
-    var roots: [Int] = []
-    var children: [Int: [Int]] = [:]
-    for (position, node) in nodes.enumerated() {
-      if let parent = node.parent {
-        children[parent, default: []].append(position)
-      } else {
-        roots.append(position)
-      }
-    }
-    // Two headings may share a first day ("December 2021" and the 1st): by heading first, so that
-    // each heading appears once. The position keeps the file's order among equals.
-    roots.sort { left, right in
-      let (a, b) = (nodes[left], nodes[right])
-      if a.heading != b.heading { return a.heading < b.heading }
-      if a.key != b.key { return a.key < b.key }
-      return left < right
-    }
-    // Beneath an event its statements come first, then its parts, each by clock time.
-    for event in children.keys {
-      children[event]?.sort { left, right in
-        let (a, b) = (nodes[left], nodes[right])
-        if a.content.isStatement != b.content.isStatement { return a.content.isStatement }
-        if a.isTimed && b.isTimed && a.key != b.key { return a.key < b.key }
-        return left < right
-      }
-    }
-    items.reserveCapacity(nodes.count)
-    var start = 0
-    for (index, root) in roots.enumerated() {
-      append(root, of: nodes, children: children, depth: 0)
-      let isLast =
-        index + 1 == roots.count || nodes[roots[index + 1]].heading != nodes[root].heading
-      if isLast {
-        days.append(Chronology.Day(heading: nodes[root].heading, items: start..<items.count))
-        start = items.count
-      }
-    }
-  }
-
-  private mutating func append(
-    _ position: Int, of nodes: [Node], children: [Int: [Int]], depth: Int
-  ) {
-    let node = nodes[position]
-    items.append(
-      Item(
-        content: node.content, day: days.count, track: node.track, depth: depth,
-        isExact: node.isExact))
-    guard case .event(let event) = node.content else { return }
-    for child in children[event] ?? [] {
-      append(child, of: nodes, children: children, depth: depth + 1)
-    }
+  /// The order of all that has been entered.
+  ///
+  /// - Complexity: O(*n*), and a merge of what is new.
+  mutating func words(trackCount: Int) -> Words {
+    DatedRow.sort(&fresh)
+    sorted = DatedRow.merged(sorted, fresh)
+    fresh.removeAll()
+    var arrangement = Arrangement(self, trackCount: trackCount)
+    for row in sorted { arrangement.place(row) }
+    return arrangement.words
   }
 }
 
-extension Item.Content {
-  fileprivate var isStatement: Bool {
-    if case .statement = self { true } else { false }
+/// Where each item comes to stand.
+private struct Arrangement {
+  var words = ReadingOrder.Words()
+  private let events: OrderColumn
+  private let statements: OrderColumn
+  /// What stands beneath each event that has something beneath it.
+  private var children: [Int: [UInt32]] = [:]
+  private let eventTracks: [UInt32]
+  private var heading = -1
+  private let trackCount: Int
+  private var position: UInt32 = 0
+
+  init(_ order: ReadingOrder, trackCount: Int) {
+    events = order.events
+    statements = order.statements
+    self.trackCount = trackCount
+    eventTracks = Self.tracks(of: order.events)
+    words.items.reserveCapacity(order.itemCount * Item.wordCount)
+    words.itemOfEvent = [UInt32](repeating: 0, count: events.count)
+    words.itemOfStatement = [UInt32](repeating: 0, count: statements.count)
+    words.extents = [UInt32](repeating: 0, count: 2 * (trackCount + 1))
+    collectChildren()
+  }
+
+  /// For each event its own track and one, else that of the event that it is a part of, else zero.
+  private static func tracks(of events: OrderColumn) -> [UInt32] {
+    var tracks = events.traits.map { $0 >> 2 }
+    guard !events.parents.isEmpty else { return tracks }
+    var isKnown = tracks.map { $0 > 0 }
+    var path: [Int] = []
+    for row in tracks.indices where !isKnown[row] {
+      var here = row
+      while !isKnown[here] {
+        isKnown[here] = true
+        path.append(here)
+        guard let parent = events.parent(here) else { break }
+        here = parent
+      }
+      for event in path { tracks[event] = tracks[here] }
+      path.removeAll(keepingCapacity: true)
+    }
+    return tracks
+  }
+
+  /// The event beneath which a row stands: that of the same heading which it belongs to.
+  private func parent(_ column: OrderColumn, _ row: Int) -> Int? {
+    guard let parent = column.parent(row), events.keys[parent] != .none,
+      events.keys[parent].heading == column.keys[row].heading
+    else { return nil }
+    return parent
+  }
+
+  /// Beneath an event its statements come first, then its parts, each by clock time.
+  private mutating func collectChildren() {
+    for row in statements.parents.indices {
+      if let parent = parent(statements, row) {
+        children[parent, default: []].append(Item.Content.statement(row).code)
+      }
+    }
+    for event in children.keys {
+      children[event].map { children[event] = sorted($0, in: statements) }
+    }
+    var parts: [Int: [UInt32]] = [:]
+    for row in events.parents.indices where events.keys[row] != .none {
+      if let parent = parent(events, row) {
+        parts[parent, default: []].append(Item.Content.event(row).code)
+      }
+    }
+    for (event, rows) in parts { children[event, default: []] += sorted(rows, in: events) }
+  }
+
+  /// By clock time where both have one, else as they are.
+  private func sorted(_ codes: [UInt32], in column: OrderColumn) -> [UInt32] {
+    codes.sorted { left, right in
+      let (first, second) = (Int(left >> 1), Int(right >> 1))
+      if column.isTimed(first) && column.isTimed(second),
+        column.keys[first] != column.keys[second]
+      {
+        return column.keys[first] < column.keys[second]
+      }
+      return left < right
+    }
+  }
+
+  /// Places a row that stands on its own, and all that stands beneath it.
+  mutating func place(_ row: DatedRow) {
+    let number = Int(row.code >> 1)
+    let parent = row.code & 1 == 0 ? parent(events, number) : parent(statements, number)
+    guard parent == nil else { return }
+    if row.key.heading != heading {
+      heading = row.key.heading
+      words.days.append(position)
+      words.days.append(UInt32(heading))
+    }
+    append(row.code, depth: 0)
+    guard row.code & 1 == 0, !children.isEmpty else { return }
+    var open = [(children: children[number] ?? [], next: 0)]
+    while let last = open.last {
+      guard last.next < last.children.count else {
+        open.removeLast()
+        continue
+      }
+      open[open.count - 1].next += 1
+      let child = last.children[last.next]
+      append(child, depth: open.count)
+      if child & 1 == 0, let beneath = children[Int(child >> 1)] { open.append((beneath, 0)) }
+    }
+  }
+
+  private mutating func append(_ code: UInt32, depth: Int) {
+    let row = Int(code >> 1)
+    let track: UInt32
+    let isExact: Bool
+    if code & 1 == 0 {
+      track = eventTracks[row]
+      isExact = events.isExact(row)
+      words.itemOfEvent[row] = position
+    } else {
+      let own = statements.traits[row] >> 2
+      track = own > 0 ? own : statements.parent(row).map { eventTracks[$0] } ?? 0
+      isExact = statements.isExact(row)
+      words.itemOfStatement[row] = position
+    }
+    let rail = 2 * (track == 0 ? trackCount : Int(track) - 1)
+    if words.extents[rail] == 0 { words.extents[rail] = position + 1 }
+    words.extents[rail + 1] = position
+    words.items.append(code)
+    words.items.append(UInt32(words.days.count / 2 - 1))
+    words.items.append(track << 10 | UInt32(min(depth, 255)) << 2 | (isExact ? 1 : 0))
+    position += 1
   }
 }

@@ -58,7 +58,7 @@ enum SubjectRow: Equatable {
     self = kind == 0 ? .person(row) : kind == 1 ? .event(row) : .statement(row)
   }
 
-  func write(to arena: inout RecordWriter) {
+  func write(to arena: Arena) {
     let (kind, row) =
       switch self {
       case .person(let row): (0, row)
@@ -72,8 +72,11 @@ enum SubjectRow: Equatable {
 
 extension Heading {
   /// The first day and the width as one word.
-  var word: Int {
-    ((first.year + 10_000) << 9 | first.month << 5 | first.day) << 2 | width.rawValue
+  var word: Int { Self.word(of: first) << 2 | width.rawValue }
+
+  /// A day as a number of 24 bits; the later day has the larger one.
+  static func word(of day: CalendarDate) -> Int {
+    (day.year + 10_000) << 9 | day.month << 5 | day.day
   }
 
   init(word: Int) {
@@ -84,29 +87,31 @@ extension Heading {
   }
 }
 
-extension Item {
-  /// The item as three words: its row with the kind in the lowest bit; its day; its track and one,
-  /// its depth, whether it is contradicted, and whether its date is exact.
-  var words: [Int] {
-    let row =
-      switch content {
-      case .event(let row): row << 1
-      case .statement(let row): row << 1 | 1
-      }
-    let flags = (isContradicted ? 2 : 0) | (isExact ? 1 : 0)
-    return [row, day, (track.map { $0 + 1 } ?? 0) << 10 | min(depth, 255) << 2 | flags]
+extension Item.Content {
+  /// The row with the kind in the lowest bit.
+  var code: UInt32 {
+    switch self {
+    case .event(let row): UInt32(row) << 1
+    case .statement(let row): UInt32(row) << 1 | 1
+    }
   }
 
-  /// How many `words` there are.
+  init(code: Int) { self = code & 1 == 0 ? .event(code >> 1) : .statement(code >> 1) }
+}
+
+extension Item {
+  /// How many words an item takes: its content's code; its day; its track and one, its depth,
+  /// whether it is contradicted, and whether its date is exact.
   static let wordCount = 3
+  /// Which bit of an item's last word tells that it is contradicted.
+  static let contradictedBit: UInt32 = 2
 
   init(at position: Int, of store: Store) {
     let first = position * Self.wordCount
-    let row = store.word(.items, first)
     let rest = store.word(.items, first + 2)
     self.init(
-      content: row & 1 == 0 ? .event(row >> 1) : .statement(row >> 1),
-      day: store.word(.items, first + 1), track: rest >> 10 == 0 ? nil : (rest >> 10) - 1,
-      depth: rest >> 2 & 255, isExact: rest & 1 != 0, isContradicted: rest & 2 != 0)
+      content: Content(code: store.word(.items, first)), day: store.word(.items, first + 1),
+      track: rest >> 10 == 0 ? nil : (rest >> 10) - 1, depth: rest >> 2 & 255,
+      isExact: rest & 1 != 0, isContradicted: rest & 2 != 0)
   }
 }

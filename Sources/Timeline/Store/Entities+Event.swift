@@ -19,6 +19,7 @@ extension Event: StoredEntity {
     summary = record.optionalText()
     participants = record.rows().map { Identifier(store.id(.people, $0)) }
     sources = record.rows().map { Identifier(store.id(.sources, $0)) }
+    url = record.optionalText()
   }
 }
 

@@ -8,11 +8,13 @@ extension Statement: StoredEntity {
     let id = record.text()
     let speaker = store.id(.people, record.number())
     let event = record.row().map { store.id(.events, $0) }
+    let place = record.row().map { store.id(.places, $0) }
     let start = record.optionalText()
     self.init(
       id: Identifier(id), speaker: Identifier(speaker), when: When(record: &record),
       reports: [])
     self.event = event.map { Identifier($0) }
+    self.place = place.map { Identifier($0) }
     self.start = start.flatMap { try? Timestamp($0) }
     summary = record.optionalText()
     topics = record.texts()
@@ -34,6 +36,7 @@ extension Report {
       Relation(kind: Relation.Kind(code: record.number()), report: Identifier(report))
     }
     via = record.optionalText()
+    url = record.optionalText()
     selector = Selector(record: &record)
   }
 
@@ -41,6 +44,7 @@ extension Report {
   static func skipRest(in record: inout RecordReader) {
     for _ in 0..<4 { record.skipOptionalText() }
     if record.skipIfThere() { record.skipNumber() }
+    record.skipOptionalText()
     record.skipOptionalText()
     Selector.skip(in: &record)
   }

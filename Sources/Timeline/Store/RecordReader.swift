@@ -1,4 +1,4 @@
-/// Reads what `RecordWriter` wrote, value by value in the same order.
+/// Reads what an `Arena` was given, value by value in the same order.
 ///
 /// The bytes are those of a `Store`, which this program has written itself: they are not checked.
 struct RecordReader {
@@ -19,6 +19,13 @@ struct RecordReader {
   }
 
   mutating func text() -> String { text(ofLength: number()) }
+
+  /// A text where it lies.
+  mutating func utf8() -> UnsafeRawBufferPointer {
+    let length = number()
+    defer { next += length }
+    return UnsafeRawBufferPointer(start: next, count: length)
+  }
 
   mutating func optionalText() -> String? {
     let length = number()

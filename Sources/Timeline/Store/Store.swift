@@ -1,30 +1,30 @@
-/// A whole timeline in one run of bytes: an arena of records, and tables of where they are.
+/// A whole timeline: records in reading order, and tables of where they are.
 ///
 /// Nothing is decoded before it is asked for, so opening a store takes no time and no memory beside
 /// its bytes. Rows stand for ids: each reference from one entity to another is the position of the
 /// other in its table.
 ///
-///     header   magic, format, then offset and count of each table
-///     tables   32-bit words, in the order of `Table`
-///     arena    records, as `RecordWriter` writes them
-///
-/// Words have the byte order of the machine, which a store never leaves.
+/// A store never changes. One that is still growing is published again and again by its
+/// `StoreBuilder`; what an earlier one has, a later one has in the same bytes.
 struct Store: Sendable {
   /// The tables.
   enum Table: Int, CaseIterable {
     /// One record: what concerns the whole timeline.
     case heading
-    // For each row of its kind where its record begins in the arena.
+    // For each row of its kind where its record begins among the records of the kind.
     case tracks, places, delegations, people, sources, events, statements, assertions
-    // For each kind with ids the rows in the order of the ids.
+    // For each kind with ids the slots of an `IDTable`.
     case tracksByID, placesByID, delegationsByID, peopleByID, sourcesByID, eventsByID,
       statementsByID
-    /// For each item `ItemWords.count` words; see `Item.init(words:)`.
+    /// For each item `Item.wordCount` words; see `Item.words`.
     case items
     /// For each day its first item and its heading; see `Heading.word`.
     case days
     // For each row its position among the items.
     case itemOfEvent, itemOfStatement
+    /// For each track, and then for the items without one, its first item and one, or zero, and its
+    /// last.
+    case extents
     /// For each event the first of its statements in `saidAt`, and at last how many there are.
     case firstSaidAt
     /// The statements that were made at events, in the order of the events.
@@ -34,52 +34,72 @@ struct Store: Sendable {
     case contradictions
     /// The assertions that contradict each other.
     case contradicting
+
+    /// The tables whose rows are records, first to last.
+    static let records: [Table] = [
+      .heading, .tracks, .places, .delegations, .people, .sources, .events, .statements,
+      .assertions,
+    ]
+
+    /// The rows of this kind by id.
+    var index: Table? {
+      Table.tracks.rawValue...Table.statements.rawValue ~= rawValue
+        ? Table(rawValue: rawValue + Table.tracksByID.rawValue - Table.tracks.rawValue) : nil
+    }
   }
 
-  /// Changes whenever records or tables do, so that no other store is taken for this one.
-  static let format: UInt32 = 2
-  static let magic: UInt32 = 0x794C_5250  // "PRLy"
-  static let headerWords = 2 + 2 * Table.allCases.count
-
-  private let memory: Memory
-  private var start: UnsafeRawPointer { memory.start }
-
-  /// Takes over bytes that `StoreWriter` made.
-  init(_ bytes: [UInt8]) {
-    memory = Memory(copying: bytes)
+  /// One table, and the records that it tells the beginnings of.
+  struct Section {
+    /// The words where they lie in a compiled timeline.
+    var compiled: UnsafeRawPointer?
+    /// The words where they are held in memory.
+    var words: [UInt32] = []
+    /// How many words there are.
+    var count = 0
+    /// The records, one behind the other.
+    var records = UnsafeRawBufferPointer(start: nil, count: 0)
   }
 
-  /// Reads bytes that `StoreWriter` made and that stay for as long as the program runs; `nil` where
-  /// they are of another version.
-  init?(permanent bytes: UnsafeRawBufferPointer) {
-    guard let start = bytes.baseAddress, bytes.count >= Self.headerWords * 4 else { return nil }
-    memory = Memory(permanent: start, count: bytes.count)
-    guard word(0) == Self.magic, word(1) == Self.format else { return nil }
-  }
+  private let contents: Contents
 
-  /// The bytes, to be kept.
-  var bytes: [UInt8] { Array(UnsafeRawBufferPointer(start: start, count: memory.count)) }
-
-  private func word(_ position: Int) -> UInt32 {
-    start.loadUnaligned(fromByteOffset: position * 4, as: UInt32.self)
+  /// Takes over sections, in the order of the tables; `owners` keep their records.
+  init(_ sections: [Section], owners: [Arena]) {
+    contents = Contents(sections, owners: owners)
   }
 
   /// The number of words of a table.
-  func count(_ table: Table) -> Int { Int(word(3 + 2 * table.rawValue)) }
+  func count(_ table: Table) -> Int { contents.sections[table.rawValue].count }
 
   /// One word of a table.
   func word(_ table: Table, _ position: Int) -> Int {
-    precondition(position >= 0 && position < count(table), "no such row")
-    return Int(word(Int(word(2 + 2 * table.rawValue)) + position))
+    contents.sections.withUnsafeBufferPointer { sections in
+      let section = sections.baseAddress.unsafelyUnwrapped + table.rawValue
+      precondition(position >= 0 && position < section.pointee.count, "no such row")
+      guard let compiled = section.pointee.compiled else {
+        return Int(section.pointee.words[position])
+      }
+      return Int(compiled.loadUnaligned(fromByteOffset: position * 4, as: UInt32.self))
+    }
   }
 
   /// A reader of the record of a row.
   func record(_ table: Table, _ row: Int) -> RecordReader {
-    reader(at: word(table, row))
+    let offset = word(table, row)
+    return RecordReader(
+      at: contents.sections[table.rawValue].records.baseAddress.unsafelyUnwrapped + offset)
   }
 
-  /// A reader of what is at an offset from the beginning.
-  func reader(at offset: Int) -> RecordReader { RecordReader(at: start + offset) }
+  /// The records of a kind, one behind the other; they stay for as long as the store does.
+  func records(_ table: Table) -> UnsafeRawBufferPointer {
+    contents.sections[table.rawValue].records
+  }
+
+  /// The words of a table.
+  func words(_ table: Table) -> [UInt32] {
+    let section = contents.sections[table.rawValue]
+    guard section.compiled != nil else { return section.words }
+    return (0..<section.count).map { UInt32(word(table, $0)) }
+  }
 
   /// The id of a row; every record that has one begins with it.
   func id(_ table: Table, _ row: Int) -> String {
@@ -87,49 +107,32 @@ struct Store: Sendable {
     return record.text()
   }
 
-  /// The row of an id.
+  /// The row of an id, in a table whose rows have ids.
   ///
-  /// - Parameter index: the rows of `table` by id.
-  /// - Complexity: O(log *n*) comparisons.
-  func row(ofID id: String, in table: Table, by index: Table) -> Int? {
-    var low = 0
-    var high = count(index)
-    while low < high {
-      let middle = (low + high) / 2
-      let row = word(index, middle)
-      let candidate = self.id(table, row)
-      if candidate == id { return row }
-      if candidate < id { low = middle + 1 } else { high = middle }
-    }
-    return nil
+  /// - Complexity: O(1) comparisons, as a rule.
+  func row(ofID id: String, in table: Table) -> Int? {
+    guard let index = table.index else { return nil }
+    return IDTable.row(
+      of: id, slotCount: count(index), slot: { word(index, $0) },
+      id: {
+        var record = record(table, $0)
+        return record.utf8()
+      })
   }
 }
 
 extension Store {
-  /// The bytes behind a store: its own, or some that stay anyway.
+  /// What a store is made of, counted once however many copies there are.
   ///
-  /// They never change, so that any thread may read them.
-  private final class Memory: @unchecked Sendable {
-    let start: UnsafeRawPointer
-    let count: Int
-    private let isOwned: Bool
+  /// It never changes, so that any thread may read it; that what lies beyond the ends of its arenas
+  /// goes on being written concerns no reader.
+  private final class Contents: @unchecked Sendable {
+    let sections: [Section]
+    private let owners: [Arena]
 
-    init(copying bytes: [UInt8]) {
-      let own = UnsafeMutableRawPointer.allocate(byteCount: bytes.count, alignment: 4)
-      bytes.withUnsafeBytes {
-        own.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(own), byteCount: $0.count)
-      }
-      start = UnsafeRawPointer(own)
-      count = bytes.count
-      isOwned = true
+    init(_ sections: [Section], owners: [Arena]) {
+      self.sections = sections
+      self.owners = owners
     }
-
-    init(permanent start: UnsafeRawPointer, count: Int) {
-      self.start = start
-      self.count = count
-      isOwned = false
-    }
-
-    deinit { if isOwned { start.deallocate() } }
   }
 }

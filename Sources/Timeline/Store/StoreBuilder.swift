@@ -1,0 +1,179 @@
+internal import EDTF
+
+/// Takes the entities of a timeline one after the other and makes stores of those that have come.
+///
+/// An entity may refer to one that comes later, or never: the other has a row from the first mention
+/// of its id on, and until it comes nothing but the id is known of it.
+///
+/// A builder belongs to one thread; the stores that it makes, any thread may read.
+final class StoreBuilder {
+  var title: String
+  var timeZone: String?
+  var order = ReadingOrder()
+
+  private var tables: [RecordTable]
+
+  /// What a builder is for.
+  enum Use {
+    /// One store, once everything has come.
+    case whole
+    /// A store again and again while more is coming.
+    case growing
+  }
+
+  /// The most bytes that the statements, or the events, of a growing timeline take.
+  static let statementLimit = (1 << 32) - 1
+  private static let entityLimit = 1 << 30
+
+  init(title: String, timeZone: String? = nil, for use: Use = .whole) {
+    self.title = title
+    self.timeZone = timeZone
+    tables = Store.Table.records.map { table in
+      switch (use, table) {
+      case (.whole, _): RecordTable(.moving)
+      case (.growing, .statements), (.growing, .events):
+        RecordTable(.inPlace(reserving: Self.statementLimit))
+      case (.growing, _): RecordTable(.inPlace(reserving: Self.entityLimit))
+      }
+    }
+  }
+
+  // MARK: - Rows
+
+  /// The number of rows of a kind, those included of which only the id is known.
+  func count(_ table: Store.Table) -> Int { tables[table.rawValue].offsets.count }
+
+  /// The row of an id; a new one where the id has not been met.
+  func row(_ id: String, in table: Store.Table) -> Int {
+    var id = id
+    return id.withUTF8 { row(UnsafeRawBufferPointer($0), in: table) }
+  }
+
+  /// The row of an id of UTF-8; a new one where the id has not been met.
+  func row(_ id: UnsafeRawBufferPointer, in table: Store.Table) -> Int {
+    if let row = known(id, in: table) { return row }
+    let row = tables[table.rawValue].appendUnknown(id)
+    writeUnknown(String(decoding: id, as: UTF8.self), in: table)
+    return row
+  }
+
+  /// The row of an id that has been met.
+  func known(_ id: UnsafeRawBufferPointer, in table: Store.Table) -> Int? {
+    tables[table.rawValue].row(of: id)
+  }
+
+  /// Begins the record of an entity with its id; `nil` where the entity has come before.
+  func begin(_ id: String, in table: Store.Table) -> (row: Int, arena: Arena)? {
+    var id = id
+    return id.withUTF8 { begin(UnsafeRawBufferPointer($0), in: table) }
+  }
+
+  /// Begins the record of an entity with its id; `nil` where the entity has come before.
+  func begin(
+    _ id: UnsafeRawBufferPointer, in table: Store.Table
+  ) -> (row: Int, arena: Arena)? {
+    tables[table.rawValue].begin(id).map { ($0, tables[table.rawValue].arena) }
+  }
+
+  /// Begins a record of a kind without ids.
+  func begin(_ table: Store.Table) -> Arena {
+    tables[table.rawValue].append()
+    return tables[table.rawValue].arena
+  }
+
+  /// The ids that have been mentioned and of which nothing else is known.
+  func unknownIDs(_ table: Store.Table) -> [String] {
+    tables[table.rawValue].unknown.sorted().map {
+      String(decoding: tables[table.rawValue].id(of: $0), as: UTF8.self)
+    }
+  }
+
+  /// The rest of a record of which nothing but the id is known; it stands for the name too.
+  private func writeUnknown(_ text: String, in table: Store.Table) {
+    let arena = tables[table.rawValue].arena
+    switch table {
+    case .tracks: Track(id: Identifier(text), name: text).write(to: arena)
+    case .places: Place(id: Identifier(text), name: text).write(to: arena)
+    case .delegations: Delegation(id: Identifier(text), name: text).write(to: arena)
+    case .people: Person(id: Identifier(text), name: text).write(to: arena, delegation: nil)
+    case .sources: Source(id: Identifier(text), title: text).write(to: arena)
+    case .events: order.reserve(events: count(.events))
+    // Only assertions refer to statements, and they come last.
+    case .heading, .statements, .assertions: break
+    default: break
+    }
+  }
+
+  // MARK: - Stores
+
+  /// A store of all that has come.
+  ///
+  /// - Complexity: O(*n*) in the events and statements; what has come since the last one is sorted.
+  func store() -> Store {
+    let words = order.words(trackCount: count(.tracks))
+    writeHeading()
+    var sections = [Store.Section](
+      repeating: Store.Section(), count: Store.Table.allCases.count)
+    for table in Store.Table.records {
+      let part = tables[table.rawValue]
+      sections[table.rawValue].words = part.offsets
+      sections[table.rawValue].records = part.arena.bytes
+      if let index = table.index { sections[index.rawValue].words = part.ids.slots }
+    }
+    sections[Store.Table.items.rawValue].words = words.items
+    sections[Store.Table.days.rawValue].words = words.days
+    sections[Store.Table.itemOfEvent.rawValue].words = words.itemOfEvent
+    sections[Store.Table.itemOfStatement.rawValue].words = words.itemOfStatement
+    sections[Store.Table.extents.rawValue].words = words.extents
+    writeStatementsOfEvents(to: &sections)
+    writeContradictions(to: &sections)
+    return store(of: sections)
+  }
+
+  private func store(of sections: [Store.Section]) -> Store {
+    var sections = sections
+    for position in sections.indices { sections[position].count = sections[position].words.count }
+    return Store(sections, owners: tables.map(\.arena))
+  }
+
+  private func writeHeading() {
+    tables[Store.Table.heading.rawValue].removeAll()
+    let arena = begin(.heading)
+    arena.write(title)
+    arena.write(timeZone)
+  }
+
+  private func writeStatementsOfEvents(to sections: inout [Store.Section]) {
+    var firsts = [UInt32](repeating: 0, count: order.events.count + 1)
+    let parents = order.statements.parents
+    for parent in parents where parent > 0 { firsts[Int(parent)] += 1 }
+    for event in 1..<firsts.count { firsts[event] += firsts[event - 1] }
+    var next = firsts
+    var said = [UInt32](repeating: 0, count: Int(firsts.last ?? 0))
+    for (row, parent) in parents.enumerated() where parent > 0 {
+      said[Int(next[Int(parent) - 1])] = UInt32(row)
+      next[Int(parent) - 1] += 1
+    }
+    sections[Store.Table.firstSaidAt.rawValue].words = firsts
+    sections[Store.Table.saidAt.rawValue].words = said
+  }
+
+  private func writeContradictions(to sections: inout [Store.Section]) {
+    var words: [UInt32] = []
+    var assertions: [UInt32] = []
+    if count(.assertions) > 0 {
+      let chronology = Chronology(store(of: sections))
+      for found in ContradictionFinder(chronology).all() {
+        if let item = found.item {
+          sections[Store.Table.items.rawValue].words[item * Item.wordCount + 2] |=
+            Item.contradictedBit
+        }
+        words += [UInt32(found.item.map { $0 + 1 } ?? 0), UInt32(assertions.count)]
+        assertions += found.assertions.map { UInt32($0) }
+      }
+    }
+    words += [0, UInt32(assertions.count)]
+    sections[Store.Table.contradictions.rawValue].words = words
+    sections[Store.Table.contradicting.rawValue].words = assertions
+  }
+}
