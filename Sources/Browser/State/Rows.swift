@@ -1,6 +1,9 @@
 public import Timeline
 
 /// The rows of the list: headings and the items beneath them, filtered.
+///
+/// A row is found when it is asked for: where everything is shown, a list of any length takes no
+/// memory.
 public struct Rows: Sendable {
   /// One row of the list.
   public enum Row: Hashable, Sendable {
@@ -10,19 +13,23 @@ public struct Rows: Sendable {
     case item(Int)
   }
 
-  /// All rows, top to bottom.
-  public let rows: [Row]
-  /// The items shown, as ascending positions in `Chronology.items`.
-  public let items: [Int]
+  /// The items shown.
+  public let items: ShownItems
   /// Which items are dimmed, as a position in `Chronology.items`; empty where none is.
   public let dimmed: Set<Int>
-  /// The rows from the first to the last item of each track, by its position in
-  /// `Timeline.tracks`; that of the items without a track comes after the tracks'.
-  public let extents: [Extent?]
-  /// How many items that are not dimmed each day has, by its position in `Chronology.days`.
-  public let counts: [Int]
-  /// The row of each of `Chronology.items`, -1 for one that is filtered out.
-  private let rowOfItem: [Int32]
+  private let chronology: Chronology
+  /// The days that have items shown; empty where all are.
+  private let shownDays: [ShownDay]
+  /// How many items that are not dimmed each day has; empty where none is dimmed.
+  private let litCounts: [Int32]
+  /// The rows of each track among some of the items; empty where all are shown.
+  private let someExtents: [Extent?]
+
+  private struct ShownDay {
+    let day: Int
+    /// The rank of the first of its items that is shown.
+    let firstRank: Int
+  }
 
   /// The rows from the first to the last of something.
   public struct Extent: Hashable, Sendable {
@@ -33,56 +40,99 @@ public struct Rows: Sendable {
     func contains(_ row: Int) -> Bool { first <= row && row <= last }
   }
 
-  /// Lays out `items` of `chronology` beneath the headings of their days.
+  /// Lays out all of `chronology`. O(1).
+  public init(_ chronology: Chronology) {
+    self.chronology = chronology
+    items = ShownItems(all: chronology.items.count)
+    dimmed = []
+    (shownDays, litCounts, someExtents) = ([], [], [])
+  }
+
+  /// Lays out `items` of `chronology`, which ascend, beneath the headings of their days.
   ///
   /// - Complexity: O(*n*) in `items`.
-  public init(_ chronology: Chronology, items: [Int], dimmed: Set<Int> = []) {
-    var rows: [Row] = []
-    var rowOfItem = [Int32](repeating: -1, count: chronology.items.count)
-    rows.reserveCapacity(items.count + chronology.days.count)
-    var extents = [Extent?](repeating: nil, count: chronology.tracks.count + 1)
-    var counts = [Int](repeating: 0, count: chronology.days.count)
-    var day = -1
-    for position in items {
-      let item = chronology.items[position]
-      if item.day != day {
-        day = item.day
-        rows.append(.heading(day: day))
-      }
-      let row = rows.count
-      let rail = item.track ?? chronology.tracks.count
-      extents[rail] = Extent(first: extents[rail]?.first ?? row, last: row)
-      rowOfItem[position] = Int32(row)
-      rows.append(.item(position))
-      if !dimmed.contains(position) { counts[item.day] += 1 }
-    }
-    self.rows = rows
-    self.items = items
+  public init(_ chronology: Chronology, items: some Collection<Int>, dimmed: Set<Int> = []) {
+    self.chronology = chronology
+    let isAll = items.count == chronology.items.count
+    self.items = isAll ? ShownItems(all: items.count) : ShownItems(items)
     self.dimmed = dimmed
-    self.extents = extents
-    self.counts = counts
-    self.rowOfItem = rowOfItem
+    var days: [ShownDay] = []
+    var counts = [Int32](repeating: 0, count: dimmed.isEmpty ? 0 : chronology.days.count)
+    var extents = [Extent?](repeating: nil, count: isAll ? 0 : chronology.tracks.count + 1)
+    if !isAll || !dimmed.isEmpty {
+      for (rank, position) in items.enumerated() {
+        let item = chronology.items[position]
+        if !dimmed.isEmpty, !dimmed.contains(position) { counts[item.day] += 1 }
+        guard !isAll else { continue }
+        if days.last?.day != item.day { days.append(ShownDay(day: item.day, firstRank: rank)) }
+        let row = rank + days.count
+        let rail = item.track ?? chronology.tracks.count
+        extents[rail] = Extent(first: extents[rail]?.first ?? row, last: row)
+      }
+    }
+    (shownDays, litCounts, someExtents) = (days, counts, extents)
+  }
+
+  /// The number of rows.
+  public var count: Int { items.count + (items.isAll ? chronology.days.count : shownDays.count) }
+
+  /// The numbers of the rows.
+  public var indices: Range<Int> { 0..<count }
+
+  /// What stands in a row.
+  ///
+  /// - Complexity: O(log *d*) in the days.
+  public subscript(row: Int) -> Row {
+    precondition(indices.contains(row), "no such row")
+    if items.isAll {
+      let days = chronology.days
+      let day = days.indices.partitioningIndex { days[$0].items.lowerBound + $0 > row } - 1
+      let position = row - day - 1
+      return position < days[day].items.lowerBound ? .heading(day: day) : .item(position)
+    }
+    let day = shownDays.indices.partitioningIndex { shownDays[$0].firstRank + $0 > row } - 1
+    let rank = row - day - 1
+    return rank < shownDays[day].firstRank
+      ? .heading(day: shownDays[day].day) : .item(items[rank])
   }
 
   /// The row of an item, `nil` where it is filtered out.
+  ///
+  /// - Complexity: O(log *n*).
   public func row(of item: Int) -> Int? {
-    rowOfItem[item] < 0 ? nil : Int(rowOfItem[item])
+    let rank = items.rank(of: item)
+    guard rank < items.count, items[rank] == item else { return nil }
+    if items.isAll { return item + chronology.items[item].day + 1 }
+    return rank + shownDays.partitioningIndex { $0.firstRank > rank }
   }
 
   /// Where `item` stands among `items`, or where it would: O(log *n*).
-  public func rank(of item: Int) -> Int {
-    var low = 0
-    var high = items.count
-    while low < high {
-      let middle = (low + high) / 2
-      if items[middle] < item { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  public func rank(of item: Int) -> Int { items.rank(of: item) }
 
   /// The item shown that is nearest to `item`: itself, else the next, else the last.
   public func nearest(to item: Int) -> Int? {
     let rank = rank(of: item)
     return rank < items.count ? items[rank] : items.last
+  }
+
+  /// How many items that are not dimmed a run of days has, as positions in `Chronology.days`.
+  ///
+  /// - Complexity: O(log *n*), and O(*d*) in the days where items are dimmed.
+  public func count(ofDays days: Range<Int>) -> Int {
+    guard !days.isEmpty else { return 0 }
+    if !litCounts.isEmpty { return litCounts[days].reduce(0) { $0 + Int($1) } }
+    let first = chronology.days[days.lowerBound].items.lowerBound
+    let end = chronology.days[days.upperBound - 1].items.upperBound
+    return rank(of: end) - rank(of: first)
+  }
+
+  /// The rows from the first to the last item of a track, by its position in `Timeline.tracks`; that
+  /// of the items without a track comes after the tracks'. `nil` where none is shown.
+  public func extent(ofTrack track: Int) -> Extent? {
+    guard items.isAll else { return someExtents[track] }
+    guard let extent = chronology.extent(ofTrack: track),
+      let first = row(of: extent.lowerBound), let last = row(of: extent.upperBound)
+    else { return nil }
+    return Extent(first: first, last: last)
   }
 }

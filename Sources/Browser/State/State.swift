@@ -68,7 +68,7 @@ public struct State: Sendable {
     self.capabilities = capabilities
     self.size = size
     self.memory = memory
-    rows = Rows(chronology, items: Array(chronology.items.indices))
+    rows = Rows(chronology)
     cursor = memory.place.last.flatMap { chronology.position(ofID: $0) } ?? rows.items.first
     scrollToCursor()
   }

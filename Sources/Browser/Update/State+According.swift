@@ -39,7 +39,7 @@ extension State {
     (self.according, chronology) = (according, new)
     index = nil
     detailTop = 0
-    rows = Rows(new, items: Array(new.items.indices))
+    rows = Rows(new)
     do throws(QueryError) {
       try apply(filter)
     } catch {

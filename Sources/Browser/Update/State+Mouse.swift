@@ -23,7 +23,7 @@ extension State {
         if cursor != nil { focus = .detail }
       } else if layout.showsList, layout.list.contains(event.position) {
         let row = top + event.position.row - layout.list.row
-        guard rows.rows.indices.contains(row), case .item(let item) = rows.rows[row] else { break }
+        guard rows.indices.contains(row), case .item(let item) = rows[row] else { break }
         focus = .list
         select(item)
         if event.action == .doubleClick { open() }

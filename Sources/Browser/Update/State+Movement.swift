@@ -69,9 +69,11 @@ extension State {
 
   mutating func moveToEvent(forward: Bool) {
     guard let cursor else { return }
-    let events = rows.items.filter { chronology.items[$0].isEvent }
+    let rank = rows.rank(of: cursor)
+    let isEvent = { (position: Int) in position != cursor && self.chronology.items[position].isEvent
+    }
     if let event = forward
-      ? events.first(where: { $0 > cursor }) : events.last(where: { $0 < cursor })
+      ? rows.items[rank...].first(where: isEvent) : rows.items[..<rank].last(where: isEvent)
     {
       place(on: event)
     } else {
@@ -119,20 +121,20 @@ extension State {
       top = row - height / 3
     }
     var above = row - margin
-    if height > 1, row > 0, case .heading = rows.rows[row - 1] { above = min(above, row - 1) }
+    if height > 1, row > 0, case .heading = rows[row - 1] { above = min(above, row - 1) }
     top = min(top, max(0, above))
     top = max(top, row + margin - height + 1)
-    top = max(0, min(top, rows.rows.count - height))
+    top = max(0, min(top, rows.count - height))
   }
 
   /// Scrolls the list by `count` rows, taking the cursor along when it would leave the screen.
   mutating func scrollList(by count: Int) {
     guard let cursor, let row = rows.row(of: cursor) else { return }
     let height = layout.list.rows
-    top = max(0, min(top + count, rows.rows.count - height))
+    top = max(0, min(top + count, rows.count - height))
     // At an end of the list nothing more can come into sight, so that no margin is needed.
     let first = top == 0 ? 0 : top + margin
-    let last = top + height >= rows.rows.count ? rows.rows.count - 1 : top + height - 1 - margin
+    let last = top + height >= rows.count ? rows.count - 1 : top + height - 1 - margin
     let wanted = max(first, min(row, last))
     if wanted != row, let item = nearestItem(toRow: wanted, forward: wanted > row) {
       place(on: item)
@@ -146,9 +148,9 @@ extension State {
 
   /// The item at `row` or the next one in that direction that is no heading.
   private func nearestItem(toRow row: Int, forward: Bool) -> Int? {
-    var row = max(0, min(rows.rows.count - 1, row))
-    while rows.rows.indices.contains(row) {
-      if case .item(let item) = rows.rows[row] { return item }
+    var row = max(0, min(rows.count - 1, row))
+    while rows.indices.contains(row) {
+      if case .item(let item) = rows[row] { return item }
       row += forward ? 1 : -1
     }
     return forward ? rows.items.last : rows.items.first

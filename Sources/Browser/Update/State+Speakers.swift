@@ -6,19 +6,23 @@ import Timeline
 extension State {
   /// The positions in `Chronology.items` of what `speaker` said, among the items shown.
   func statements(of speaker: Identifier<Person>) -> [Int] {
-    rows.items.filter {
-      !isAbsent($0) && chronology.statement(of: chronology.items[$0])?.speaker == speaker
+    guard let row = chronology.row(of: speaker) else { return [] }
+    return rows.items.filter {
+      !isAbsent($0) && chronology.speakerRow(of: chronology.items[$0]) == row
     }
   }
 
   mutating func openSpeakers() {
-    var counts: [Identifier<Person>: (first: Int, statements: Int)] = [:]
+    // By row: a timeline may have a million statements.
+    var counts = [(first: Int, statements: Int)](
+      repeating: (0, 0), count: chronology.people.count)
     for position in rows.items where !isAbsent(position) {
-      guard let statement = chronology.statement(of: chronology.items[position]) else { continue }
-      counts[statement.speaker, default: (position, 0)].statements += 1
+      guard let row = chronology.speakerRow(of: chronology.items[position]) else { continue }
+      if counts[row].statements == 0 { counts[row].first = position }
+      counts[row].statements += 1
     }
-    let speakers = chronology.people.compactMap { person in
-      counts[person.id].map { (person, $0) }
+    let speakers = counts.indices.filter { counts[$0].statements > 0 }.map {
+      (chronology.people[$0], counts[$0])
     }.sorted { ($1.1.statements, $0.0.name) < ($0.1.statements, $1.0.name) }
     let entries = speakers.map { person, count in
       let delegation = person.delegation.flatMap { chronology.delegation($0) }
@@ -77,10 +81,12 @@ extension State {
   private mutating func speakerAtCursor() -> Person? {
     guard let cursor else { return nil }
     if let speaker = chronology.speaker(of: chronology.items[cursor]) { return speaker }
-    let event = chronology.event(of: chronology.items[cursor])?.id
+    let event = chronology.eventRow(of: chronology.items[cursor])
     for position in rows.items[rows.rank(of: cursor)...] {
-      guard let statement = chronology.statement(of: chronology.items[position]) else { continue }
-      if statement.event == event { return chronology.person(statement.speaker) }
+      let item = chronology.items[position]
+      if !item.isEvent, chronology.eventRow(of: item) == event {
+        return chronology.speaker(of: item)
+      }
     }
     notice = .error("nobody speaks here; s lists the speakers")
     return nil

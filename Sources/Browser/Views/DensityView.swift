@@ -22,7 +22,7 @@ struct DensityView {
     let dayCount = state.chronology.days.count
     guard !area.isEmpty, dayCount > 0 else { return }
     let slots = slots(dayCount)
-    let heights = slots.map { slot in state.rows.counts[slot.days].reduce(0, +) }
+    let heights = slots.map { state.rows.count(ofDays: $0.days) }
     guard let highest = heights.max(), highest > 0 else { return }
     let here = state.item.flatMap { item in slots.firstIndex { $0.days.contains(item.day) } }
 

@@ -31,14 +31,14 @@ struct ListView {
   ) -> Position? {
     guard !area.isEmpty else { return nil }
     let offset = previous.flatMap { picture.offset(since: $0.list) }
-    guard !state.rows.rows.isEmpty else {
+    guard !state.rows.items.isEmpty else {
       drawEmpty(in: &painter)
       return Position(row: area.row, column: area.column)
     }
     var cursor: Position?
     for line in 0..<area.rows {
       let row = state.top + line
-      guard state.rows.rows.indices.contains(row) else { break }
+      guard state.rows.indices.contains(row) else { break }
       let screenRow = area.row + line
       if let previous, let offset, (0..<area.rows).contains(line + offset),
         !picture.hasCursor(on: row), !previous.list.hasCursor(on: row)
@@ -50,7 +50,7 @@ struct ListView {
         continue
       }
       rails.draw(row: row, at: Position(row: screenRow, column: area.column), in: &painter)
-      switch state.rows.rows[row] {
+      switch state.rows[row] {
       case .heading(let day):
         drawHeading(day, row: screenRow, in: &painter)
       case .item(let position):

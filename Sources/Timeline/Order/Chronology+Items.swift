@@ -79,6 +79,12 @@ extension Chronology {
     }
   }
 
+  /// Who said it, as a position in `people`; cheaper than the person or the statement.
+  public func speakerRow(of item: Item) -> Int? {
+    guard case .statement(let row) = item.content else { return nil }
+    return speakerRow(ofStatement: row)
+  }
+
   /// Who said it, as a row of the people.
   func speakerRow(ofStatement row: Int) -> Int {
     var record = store.record(.statements, row)
@@ -103,7 +109,8 @@ extension Chronology {
     return record
   }
 
-  private func eventRow(of item: Item) -> Int? {
+  /// The event that the item is, or at which it was said, as a position in `events`.
+  public func eventRow(of item: Item) -> Int? {
     switch item.content {
     case .event(let row): return row
     case .statement(let row):

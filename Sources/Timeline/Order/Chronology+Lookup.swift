@@ -6,6 +6,11 @@ extension Chronology {
     store.row(ofID: id.text, in: .people).map { people[$0] }
   }
 
+  /// The position in `people` of the person of that id.
+  public func row(of id: Identifier<Person>) -> Int? {
+    store.row(ofID: id.text, in: .people)
+  }
+
   /// The source of that id.
   public func source(_ id: Identifier<Source>) -> Source? {
     store.row(ofID: id.text, in: .sources).map { sources[$0] }

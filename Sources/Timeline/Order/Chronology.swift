@@ -74,6 +74,13 @@ public struct Chronology: Sendable {
   public var items: Items { Items(store: store) }
   /// The headings, in order; together they cover all items.
   public var days: Days { Days(store: store) }
+
+  /// The positions of the first and the last item of a track, by its position in `tracks`; one past
+  /// the last track stands for the items without one. `nil` where there is none.
+  public func extent(ofTrack track: Int) -> ClosedRange<Int>? {
+    let first = store.word(.extents, 2 * track)
+    return first == 0 ? nil : first - 1...store.word(.extents, 2 * track + 1)
+  }
 }
 
 // MARK: - Compiled

@@ -17,16 +17,16 @@ extension State {
       violations.append("the detail has the focus though there is no item")
     }
     let height = layout.list.rows
-    if !(0...max(0, rows.rows.count - min(1, height))).contains(top) {
-      violations.append("the top, \(top), is none of the \(rows.rows.count) rows")
+    if !(0...max(0, rows.count - min(1, height))).contains(top) {
+      violations.append("the top, \(top), is none of the \(rows.count) rows")
     }
     if let row = cursor.flatMap({ rows.row(of: $0) }), height > 0,
       !(top..<top + height).contains(row)
     {
       violations.append("the cursor's row, \(row), is off the screen: \(top), \(height) rows")
     }
-    if top > 0, top + height > rows.rows.count {
-      violations.append("the list is scrolled past its end: \(top) of \(rows.rows.count)")
+    if top > 0, top + height > rows.count {
+      violations.append("the list is scrolled past its end: \(top) of \(rows.count)")
     }
     if detailTop < 0 || detailTop > 0 && detailTop >= detailLineCount {
       violations.append("the detail is scrolled to \(detailTop) of \(detailLineCount) lines")

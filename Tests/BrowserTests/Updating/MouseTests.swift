@@ -35,7 +35,7 @@ struct MouseTests {
     var session = Session(rows: 50)
     session.go(to: "note")
     let list = session.state.layout.list
-    let end = list.row + session.state.rows.rows.count
+    let end = list.row + session.state.rows.count
     let heading = list.row
     for row in [0, 1, 2, 3, heading, end, end + 1, 47, 48, 49] {
       for action: MouseEvent.Action in [.click, .doubleClick] {

@@ -109,13 +109,13 @@ struct MovementTests {
     let height = state.layout.list.rows
     guard let row = state.cursor.flatMap({ state.rows.row(of: $0) }) else { return }
     let line = row - state.top
-    if case .heading = state.rows.rows[row - 1], height > 1 {
+    if case .heading = state.rows[row - 1], height > 1 {
       #expect(line > 0, "the heading above \(session.id ?? "") must be on the screen")
     }
     if height >= 5 {
       #expect(line >= 2 || state.top == 0, "two rows must be seen above the cursor")
       #expect(
-        line < height - 2 || state.top + height == state.rows.rows.count,
+        line < height - 2 || state.top + height == state.rows.count,
         "two rows must be seen below the cursor")
     }
   }
