@@ -62,7 +62,8 @@ clean:
 
 # What each of the above needs from the system: Debian's package, then a file that it brings.
 build-packages:
-	@.ci/need libncurses-dev:/usr/include/curses.h libpcre2-dev:/usr/include/pcre2.h nettle-dev:/usr/include/nettle/sha2.h
+	@.ci/need libncurses-dev:/usr/include/curses.h libpcre2-dev:/usr/include/pcre2.h nettle-dev:/usr/include/nettle/sha2.h \
+		zlib1g-dev:/usr/include/zlib.h libzstd-dev:/usr/include/zstd.h
 
 test-packages: build-packages
 	@.ci/need tmux:/usr/bin/tmux

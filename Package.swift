@@ -31,6 +31,8 @@ let package = Package(
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(name: "CPCRE2", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
     .target(
       name: "CBundledData",
       cSettings: [.define("PARLEY_RELEASE", .when(configuration: .release))]),
@@ -38,16 +40,24 @@ let package = Package(
     // Text formats, each of use without the rest.
     .target(name: "EDTF", swiftSettings: strict),
     .target(name: "JSONText", swiftSettings: strict),
+    .target(name: "Phrasing", swiftSettings: strict),
     .target(
       name: "TextFolding", exclude: ["generate-folding-table.py"], swiftSettings: strict),
     .target(name: "WordDiff", swiftSettings: strict),
 
+    // Bytes from files and pipes, and rows out of them.
+    .target(
+      name: "Feed", dependencies: ["JSONText", "Phrasing", "CZlib", "CZstd"],
+      swiftSettings: strict),
+
     // What a negotiation is, and how it is searched.
     .target(
-      name: "Timeline", dependencies: ["EDTF", "JSONText", "TextFolding", "CLinux", "CNettle"],
+      name: "Timeline",
+      dependencies: ["EDTF", "Feed", "JSONText", "Phrasing", "TextFolding", "CLinux", "CNettle"],
       swiftSettings: strict),
     .target(
-      name: "TimelineSearch", dependencies: ["EDTF", "TextFolding", "Timeline", "CPCRE2"],
+      name: "TimelineSearch",
+      dependencies: ["EDTF", "Phrasing", "TextFolding", "Timeline", "CPCRE2"],
       swiftSettings: strict),
 
     // What a reader sees.
@@ -63,8 +73,8 @@ let package = Package(
     .executableTarget(
       name: "parley",
       dependencies: [
-        "EDTF", "JSONText", "TextFolding", "Timeline", "TimelineSearch", "Screen", "Browser",
-        "CursesTerminal", "CBundledData", "CLinux",
+        "EDTF", "Feed", "JSONText", "Phrasing", "TextFolding", "Timeline", "TimelineSearch",
+        "Screen", "Browser", "CursesTerminal", "CBundledData", "CLinux",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
@@ -72,7 +82,7 @@ let package = Package(
 
     // A step of the build.
     .executableTarget(
-      name: "compile-timeline", dependencies: ["Timeline"], swiftSettings: strict),
+      name: "compile-timeline", dependencies: ["Feed", "Timeline"], swiftSettings: strict),
 
     // What tests share.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
@@ -80,6 +90,11 @@ let package = Package(
     .testTarget(name: "EDTFTests", dependencies: ["EDTF", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "PhrasingTests", dependencies: ["Phrasing"], swiftSettings: strict),
+    .testTarget(
+      name: "FeedTests",
+      dependencies: ["Feed", "JSONText", "CZlib", "CZstd", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "TextFoldingTests", dependencies: ["TextFolding"], swiftSettings: strict),
     .testTarget(
       name: "WordDiffTests", dependencies: ["WordDiff", "TestSupport"], swiftSettings: strict),

@@ -80,6 +80,23 @@ public struct JSONSyntaxError: Error, Hashable, Sendable {
   public let problem: Problem
 }
 
+extension JSONSyntaxError {
+  /// The error of a text that stands within a larger one, as a line of JSON Lines does, at its place
+  /// there.
+  ///
+  /// - Parameters:
+  ///   - lines: How many lines come before the text, which begins a line.
+  ///   - bytes: How many bytes come before it.
+  public func moved(lines: Int, bytes: Int) -> JSONSyntaxError {
+    func moved(_ location: SourceLocation) -> SourceLocation {
+      SourceLocation(line: location.line + lines, column: location.column)
+    }
+    return JSONSyntaxError(
+      offset: offset + bytes, location: moved(location), opening: opening.map(moved),
+      problem: problem)
+  }
+}
+
 extension JSONSyntaxError: CustomStringConvertible {
   /// The problem in words, without its location. No control character stands in it.
   public var description: String {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CursesTerminal
+import Feed
 import Glibc
 import Screen
 import Timeline

@@ -1,5 +1,6 @@
 import EDTF
 import JSONText
+import Phrasing
 
 extension Diagnostic: CustomStringConvertible {
   /// The diagnostic in one line: `FILE:LINE:COLUMN: error: WHAT (PATH)`. Untrusted text in it is
@@ -83,14 +84,6 @@ extension Diagnostic.Problem: CustomStringConvertible {
 }
 
 // MARK: - Phrases
-
-private func quoted(_ text: String, limit: Int = 60) -> String {
-  "“\(visible(text, limit: limit))”"
-}
-
-private func suggestion(_ nearest: String?) -> String {
-  nearest.map { "; did you mean \(quoted($0))?" } ?? ""
-}
 
 /// The ids of a circle; a very long one is cut in the middle.
 private func arrows(_ chain: [String]) -> String {

@@ -1,5 +1,6 @@
 import EDTF
 import JSONText
+import Phrasing
 
 // Texts, ids, times.
 

@@ -1,4 +1,5 @@
 import JSONText
+import Phrasing
 
 /// Reads the entities of one file, and reports every value that is not of the format.
 ///

@@ -1,3 +1,5 @@
+public import Feed
+
 /// Why there is no timeline.
 public enum LoadingError: Error, Hashable, Sendable {
   /// Files could not be read at all; never empty.

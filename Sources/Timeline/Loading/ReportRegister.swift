@@ -1,4 +1,5 @@
 import JSONText
+import Phrasing
 
 /// The reports of one file and how they descend from each other, by id.
 struct ReportRegister {

@@ -1,3 +1,4 @@
+import Feed
 import JSONText
 
 /// Reads timeline files of version 1.

@@ -1,4 +1,5 @@
 import JSONText
+import Phrasing
 
 /// Makes one timeline of the contents of several files, and checks what spans entities and files.
 ///

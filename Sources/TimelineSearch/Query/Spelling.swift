@@ -1,4 +1,4 @@
-import Timeline
+import Phrasing
 
 /// Which known word was meant.
 enum Spelling {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Feed
 import Timeline
 
 /// `parley [FILE…]`: the browser, or a list where there is no terminal.

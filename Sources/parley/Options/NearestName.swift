@@ -1,3 +1,4 @@
+import Phrasing
 import TextFolding
 import Timeline
 import TimelineSearch

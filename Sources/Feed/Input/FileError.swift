@@ -1,4 +1,5 @@
 import Glibc
+import Phrasing
 
 /// Why a file could not be read.
 public struct FileError: Error, Hashable, Sendable {
@@ -10,6 +11,12 @@ public struct FileError: Error, Hashable, Sendable {
     case tooLarge(limit: Int)
     /// The system refused, with this `errno`.
     case system(Int32)
+    /// It ends within its compressed data.
+    case cutShort(Compression, offset: Int)
+    /// Its compressed data is damaged at about that byte, or something else follows it there.
+    case damaged(Compression, offset: Int, reason: String)
+    /// Reading it was called off.
+    case cancelled
   }
 
   /// The file as the command line named it.
@@ -32,6 +39,13 @@ extension FileError: CustomStringConvertible {
     case .directory: "\(name): cannot be read: it is a directory"
     case .tooLarge(let limit): "\(name): cannot be read: it is larger than \(limit >> 20) MiB"
     case .system(let number): "\(name): cannot be read: \(String(cString: strerror(number)))"
+    case .cutShort(let compression, let offset):
+      "\(name): cannot be read to its end: the \(compression) data stops at byte \(offset), "
+        + "before its end"
+    case .damaged(let compression, let offset, let reason):
+      "\(name): cannot be read to its end: the \(compression) data is damaged at about byte "
+        + "\(offset): \(visible(reason))"
+    case .cancelled: "\(name): reading was called off"
     }
   }
 }

@@ -1,7 +1,7 @@
 import Glibc
 import Testing
 
-@testable import Timeline
+@testable import Feed
 
 @Suite struct FileReaderTests {
   @Test(
@@ -15,18 +15,6 @@ import Testing
   func saysWhyItCannotRead(_ path: String, _ message: String) {
     let error = #expect(throws: FileError.self) { try FileReader.read(path) }
     #expect(error?.description == message, "name the file and the system's reason")
-  }
-
-  @Test func everyUnreadableFileIsReported() {
-    let error = #expect(throws: LoadingError.self) {
-      try TimelineLoader.load(paths: ["/nowhere/1.json", "/dev/null", "/"])
-    }
-    #expect(
-      error?.description == """
-        /nowhere/1.json: cannot be read: No such file or directory
-        /: cannot be read: it is a directory
-        """)
-    #expect(error?.exitCode == 66, "EX_NOINPUT")
   }
 
   @Test func readsAPipeToItsEnd() throws {

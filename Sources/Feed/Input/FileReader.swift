@@ -1,6 +1,6 @@
 import Glibc
 
-/// Reads whole files. All that loading asks of the operating system is here.
+/// Reads whole files as they are; `ByteStream` reads piece by piece, and decompresses.
 public enum FileReader {
   /// The largest file that is read: 1 GiB. What never ends, such as `/dev/zero`, ends there.
   public static let sizeLimit = 1 << 30
@@ -54,13 +54,5 @@ public enum FileReader {
     }
     bytes.removeSubrange(count...)
     return bytes
-  }
-
-  /// Calls the system again for as long as a signal interrupts it.
-  private static func retried<Status: SignedInteger>(_ call: () -> Status) -> Status {
-    while true {
-      let status = call()
-      if status != -1 || errno != EINTR { return status }
-    }
   }
 }

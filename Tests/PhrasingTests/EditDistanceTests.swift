@@ -1,5 +1,5 @@
+import Phrasing
 import Testing
-import Timeline
 
 @Suite struct EditDistanceTests {
   @Test(

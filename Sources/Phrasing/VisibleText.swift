@@ -5,7 +5,7 @@
 /// separators), their numbers (⟨U+009B⟩).
 ///
 /// - Parameter limit: How many code points are shown at most; a longer text ends in “…”.
-func visible(_ text: String, limit: Int = 60) -> String {
+public func visible(_ text: String, limit: Int = 60) -> String {
   var shown = String.UnicodeScalarView()
   var count = 0
   for scalar in text.unicodeScalars {

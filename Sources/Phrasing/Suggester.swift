@@ -1,11 +1,14 @@
 /// Finds the known word that somebody may have meant.
 ///
 /// Suggestions are a courtesy: after very many comparisons there are no more, so that a file with
-/// thousands of wrong ids takes no longer than it must.
-struct Suggester {
+/// thousands of wrong ids takes no longer than it must, and its answers no more memory.
+public struct Suggester: Sendable {
   private var comparisonsLeft = 400_000
   /// What was found before, by kind and word: a missing entity is often missed many times.
   private var known: [Question: String?] = [:]
+
+  /// Creates one that has not yet been asked.
+  public init() {}
 
   private struct Question: Hashable {
     let topic: String
@@ -19,7 +22,7 @@ struct Suggester {
   /// - Parameters:
   ///   - candidates: The words that are known; looked at only where there is no answer yet.
   ///   - topic: What the candidates are; the same ones must come with the same topic.
-  mutating func nearest(
+  public mutating func nearest(
     to word: String, among candidates: @autoclosure () -> [String], topic: String
   ) -> String? {
     let question = Question(topic: topic, word: word)

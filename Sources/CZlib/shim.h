@@ -1,0 +1,2 @@
+// gzip (RFC 1952) from zlib.
+#include <zlib.h>

@@ -1,0 +1,74 @@
+import Glibc
+
+extension FeedParser {
+  /// The next row of CSV that is not blank.
+  mutating func nextCSVRow() -> FeedEvent? {
+    if offset == 0 {
+      guard buffer.count >= 3 || isFinished else { return nil }
+      skipByteOrderMark()
+    }
+    while !csv.isUseless {
+      let start = UnsafePointer(buffer.start)
+      let available = min(buffer.count, Self.lineLimit)
+      let outcome = csv.scanner.scan(
+        start, available: available, isWhole: isFinished && buffer.count <= Self.lineLimit)
+      switch outcome {
+      case .needsMore:
+        guard buffer.count > Self.lineLimit else { return nil }
+        return tellRowTooLong()
+      case .mistake(let kind, let mistake, let resume):
+        let problem = CSVPlace(start: start, line: line).problem(kind, at: mistake)
+        skip(resume)
+        return .problem(problem)
+      case .row(let count):
+        guard let event = event(ofRow: start, count: count) else { continue }
+        return event
+      }
+    }
+    drop(buffer.count, lines: 0)
+    return nil
+  }
+
+  private mutating func event(ofRow start: UnsafePointer<UInt8>, count: Int) -> FeedEvent? {
+    defer {
+      drop(count, lines: Self.lineEnds(in: start, count: count))
+      csv.scanner.reset()
+    }
+    guard !csv.isBlank(start) else { return nil }
+    guard csv.header != nil else {
+      return tell(csv.readHeader(start, count: count, line: line))
+    }
+    var row = FlatRow(line: line)
+    if let problem = csv.readRow(start, count: count, into: &row) { return .problem(problem) }
+    return .row(row)
+  }
+
+  private mutating func tellRowTooLong() -> FeedEvent? {
+    let event = tellTooLong()
+    skip(Self.lineLimit)
+    return event
+  }
+
+  /// Passes over that many bytes of a row, and then over the line that they end on.
+  private mutating func skip(_ count: Int) {
+    drop(count, lines: Self.lineEnds(in: UnsafePointer(buffer.start), count: count))
+    csv.scanner.reset()
+    isSkipping = true
+  }
+
+  private mutating func skipByteOrderMark() {
+    guard buffer.count >= 3 else { return }
+    let start = buffer.start
+    if start[0] == 0xEF, start[1] == 0xBB, start[2] == 0xBF { drop(3, lines: 0) }
+  }
+
+  private static func lineEnds(in start: UnsafePointer<UInt8>, count: Int) -> Int {
+    var lines = 0
+    var position = 0
+    while let found = memchr(start + position, 0x0A, count - position) {
+      lines += 1
+      position = UnsafeRawPointer(found) - UnsafeRawPointer(start) + 1
+    }
+    return lines
+  }
+}

@@ -1,0 +1,63 @@
+/// One row of a feed: an event with a title, or what a speaker said.
+///
+/// Each field is well-formed UTF-8 with its escape sequences resolved, or `nil` where it is left out,
+/// `null` or empty. A row has a date, and either a title or a speaker and a text.
+///
+/// The bytes belong to the `FeedParser` that the row comes from: they are there until its next call.
+/// Nothing is allocated for a row.
+public struct FlatRow {
+  /// The line on which the row begins, from 1.
+  public internal(set) var line: Int
+  @usableFromInline var slots: InlineArray<9, Slot>
+
+  /// Where the bytes of one field are.
+  @usableFromInline struct Slot {
+    /// `nil` where the field is left out.
+    @usableFromInline var start: UnsafeRawPointer?
+    @usableFromInline var count: Int
+
+    @inline(__always)
+    init(_ start: UnsafePointer<UInt8>, count: Int) {
+      self.start = UnsafeRawPointer(start)
+      self.count = count
+    }
+
+    private init() {
+      start = nil
+      count = 0
+    }
+
+    static var absent: Slot { Slot() }
+  }
+
+  init(line: Int) {
+    self.line = line
+    slots = InlineArray(repeating: .absent)
+  }
+
+  /// A field's bytes, or `nil` where it is left out.
+  @inlinable
+  public subscript(field: FeedField) -> UnsafeRawBufferPointer? {
+    let slot = slots[Int(field.rawValue)]
+    return slot.start.map { UnsafeRawBufferPointer(start: $0, count: slot.count) }
+  }
+
+  /// When: EDTF or RFC 3339. There in every row.
+  @inlinable public var date: UnsafeRawBufferPointer? { self[.date] }
+  /// What happened.
+  @inlinable public var title: UnsafeRawBufferPointer? { self[.title] }
+  /// Who said it, by name.
+  @inlinable public var speaker: UnsafeRawBufferPointer? { self[.speaker] }
+  /// What was said.
+  @inlinable public var text: UnsafeRawBufferPointer? { self[.text] }
+  /// The strand of the talks, by name.
+  @inlinable public var track: UnsafeRawBufferPointer? { self[.track] }
+  /// Where, by name.
+  @inlinable public var place: UnsafeRawBufferPointer? { self[.place] }
+  /// Who reports it, by name.
+  @inlinable public var source: UnsafeRawBufferPointer? { self[.source] }
+  /// The source's address.
+  @inlinable public var url: UnsafeRawBufferPointer? { self[.url] }
+  /// The row's own id.
+  @inlinable public var id: UnsafeRawBufferPointer? { self[.id] }
+}
