@@ -17,6 +17,9 @@ extern void *memmem(const void *haystack, size_t haystack_size, const void *need
 extern int ppoll(struct pollfd *descriptors, nfds_t count, const struct timespec *timeout,
                  const sigset_t *blocked_signals);
 
+// Declared by <unistd.h> only under _GNU_SOURCE, too.
+extern int pipe2(int ends[2], int flags);
+
 // SFD_NONBLOCK and SFD_CLOEXEC are enumerators of an anonymous type.
 static inline int parley_signal_descriptor(const sigset_t *signals) {
   return signalfd(-1, signals, SFD_NONBLOCK | SFD_CLOEXEC);

@@ -21,6 +21,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case quit = "quit"
   case suspend = "suspend"
   case redraw = "redraw"
+  case reload = "reload"
 
   case search = "search"
   case nextMatch = "next-match"

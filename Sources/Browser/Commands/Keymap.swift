@@ -57,7 +57,10 @@ public enum Keymap {
     Binding(.program, ["?"], .help, "help: every key; type to search", hint: "help"),
     Binding(.program, [":"], .palette, "every command by name"),
     Binding(.program, ["q"], .close, "close the top layer, at the bottom leave", hint: "quit"),
-    Binding(.program, ["Q", .control("c")], .quit, "leave", hint: "quit"),
+    Binding(
+      .program, ["Q", .control("c")], .quit, "leave; ^C first ends what is still loading",
+      hint: "quit"),
+    Binding(.program, ["R"], .reload, "read the files anew; you stay where you are"),
     Binding(.program, [.control("z")], .suspend, "suspend; fg returns"),
     Binding(.program, [.control("l")], .redraw, "draw the screen anew"),
   ]

@@ -26,4 +26,18 @@ public struct Prompt: Sendable {
   var typed = ""
   /// What is wrong with the text as it stands.
   var problem: String?
+
+  /// The prompt over another timeline.
+  ///
+  /// - Parameter position: where an item of the old one is in the new one, if it is.
+  func moved(by position: (Int) -> Int?) -> Prompt {
+    var search = origin.search
+    search?.matches = origin.search?.matches.compactMap(position) ?? []
+    let origin = Origin(
+      cursor: origin.cursor.flatMap(position), top: origin.top, focus: origin.focus,
+      detailTop: origin.detailTop, search: search, filter: origin.filter)
+    var prompt = Prompt(purpose: purpose, field: field, origin: origin)
+    (prompt.recalled, prompt.typed, prompt.problem) = (recalled, typed, problem)
+    return prompt
+  }
 }

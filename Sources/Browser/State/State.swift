@@ -15,7 +15,7 @@ public struct State: Sendable {
   /// What is read: all of it, or what one source makes of it.
   public internal(set) var chronology: Chronology
   /// All of it.
-  public let whole: Chronology
+  public internal(set) var whole: Chronology
   /// The source according to which alone it is read.
   public internal(set) var according: AccordingTo?
   /// How `parley` was told to open it: the file arguments, none for the bundled timeline.
@@ -24,6 +24,9 @@ public struct State: Sendable {
   public let capabilities: Capabilities
   /// The terminal's size.
   public var size: Size
+
+  /// How far it has come, where it comes by and by.
+  public internal(set) var loading: Loading?
 
   /// What is shown.
   public internal(set) var filter = Filter()
@@ -58,9 +61,13 @@ public struct State: Sendable {
   var index: SearchIndex?
 
   /// Opens `chronology` at the place that `memory` remembers.
+  ///
+  /// - Parameters:
+  ///   - progress: How far it has come, where it comes by and by.
+  ///   - sticksToEnd: Whether the cursor, once on the last item, stays on the last while more come.
   public init(
     _ chronology: Chronology, files: [String] = [], capabilities: Capabilities, size: Size,
-    memory: Memory = Memory()
+    memory: Memory = Memory(), progress: LoadProgress? = nil, sticksToEnd: Bool = false
   ) {
     self.chronology = chronology
     whole = chronology
@@ -68,6 +75,8 @@ public struct State: Sendable {
     self.capabilities = capabilities
     self.size = size
     self.memory = memory
+    loading = progress.map { Loading($0) }
+    loading?.sticksToEnd = sticksToEnd
     rows = Rows(chronology)
     cursor = memory.place.last.flatMap { chronology.position(ofID: $0) } ?? rows.items.first
     scrollToCursor()

@@ -1,4 +1,5 @@
 public import Screen
+public import Timeline
 
 /// Something that happened outside and that the browser must know.
 public enum Message: Sendable {
@@ -6,6 +7,10 @@ public enum Message: Sendable {
   case input(InputEvent)
   /// An effect has something to say.
   case notice(Notice)
+  /// A load has come further.
+  case loaded(LoadProgress)
+  /// The files were read anew; `progress` tells how, where they are feeds.
+  case reloaded(Chronology, progress: LoadProgress?)
 }
 
 /// Something that the browser wants done outside.
@@ -18,6 +23,10 @@ public enum Effect: Hashable, Sendable {
   case remember(Memory)
   /// Give the terminal back to the shell until it resumes the program.
   case suspend
+  /// Stop loading; what has come stays.
+  case stopLoading
+  /// Read the files anew.
+  case reload
   /// Draw every cell anew.
   case redraw
   /// Leave.

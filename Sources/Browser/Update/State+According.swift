@@ -31,28 +31,8 @@ extension State {
   /// Exchanges the timeline for another of the same items, with everything where it was.
   private mutating func read(_ according: AccordingTo?) {
     let (old, new) = (chronology, according?.chronology ?? whole)
-    func moved(_ position: Int) -> Int { new.position(of: old.items[position].content) }
-    let line = cursor.flatMap { rows.row(of: $0) }.map { $0 - top }
-    jumps = jumps.map(moved)
-    cursor = cursor.map(moved)
-    search?.matches = []
-    (self.according, chronology) = (according, new)
-    index = nil
     detailTop = 0
-    rows = Rows(new)
-    do throws(QueryError) {
-      try apply(filter)
-    } catch {
-      // What costs too much now is put away: nothing else can go wrong.
-      search = nil
-      var filter = Filter()
-      filter.track = self.filter.track
-      reapply(filter)
-      notice = .error(error.description)
-    }
-    if let line, let row = cursor.flatMap({ rows.row(of: $0) }) {
-      top = row - line
-      scrollToCursor()
-    }
+    exchange(for: new, according: according) { new.position(of: old.items[$0].content) }
+    if according == nil { showNews() }
   }
 }

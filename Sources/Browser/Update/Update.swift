@@ -8,12 +8,20 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
   case .notice(let notice):
     state.notice = notice
     return []
+  case .loaded(let progress):
+    state.take(progress)
+    return []
+  case .reloaded(let chronology, let progress):
+    state.reload(chronology, progress: progress)
+    return []
   case .input(.resize(let size)):
     state.resize(to: size)
     return []
   case .input(.key(let key)):
     state.notice = nil
-    return state.press(key)
+    let effects = state.press(key)
+    state.showNews()
+    return effects
   case .input(.paste(let text)):
     state.paste(text)
     return []
@@ -64,7 +72,13 @@ extension State {
     case .switchPane: focus = focus == .list && cursor != nil ? .detail : .list
     case .wordings: openWordings()
     case .close: return close()
-    case .quit: return leave()
+    case .quit:
+      // The first ^C ends what is still coming, as everywhere.
+      if key == .control("c"), isLoading { return [.stopLoading] }
+      return leave()
+    case .reload:
+      notice = .done("reading the files anew")
+      return files.isEmpty ? nothingToReload() : [.reload]
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]
     case .search: beginPrompt(.search)

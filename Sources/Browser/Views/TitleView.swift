@@ -26,11 +26,24 @@ struct TitleView {
       title += [Span("according to ", .text), Span("\(label) ", .title), rule]
     }
     title.append(Span(painter.typesetter.shown(chronology.title), .text))
-    let showsCounts = title.columns + counts.count + 4 <= area.columns
     painter.draw(title, row: area.row, column: 0, limit: area.columns)
-    if showsCounts {
-      painter.drawTrailing([Span(counts, .faint)], row: area.row, before: area.columns - 1)
+    let room = area.columns - title.columns - 4
+    if let trailing = trailing(counts, painter.glyphs).first(where: { $0.columns <= room }) {
+      painter.drawTrailing(trailing, row: area.row, before: area.columns - 1)
     }
+  }
+
+  /// What stands on the right, the longest first.
+  private func trailing(_ counts: String, _ glyphs: Glyphs) -> [Line] {
+    guard let progress = state.loading?.progress else { return [[Span(counts, .faint)]] }
+    if progress.phase.isActive {
+      let line = ProgressLine(progress, glyphs: glyphs)
+      return [line.line(isShort: false), line.line(isShort: true)]
+    }
+    let errors = progress.findings.errorCount
+    let left: Line =
+      errors == 0 ? [] : [Span(", "), Span("\(errors.counted("line")) left out", .error)]
+    return [[Span(counts, .faint)] + left, left.isEmpty ? [Span(counts, .faint)] : left]
   }
 }
 

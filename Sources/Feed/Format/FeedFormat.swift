@@ -19,6 +19,7 @@ public enum FeedFormat: Hashable, Sendable {
   ///   alone comes in it (such as `tracks`) nor `version` with a number. A key of rows or records alone
   ///   (such as `date` or `type`) decides at once, as does each of the others. A timeline file on one line and
   ///   one on many are thus told from rows without reading them whole.
+  ///   An object with no key that decides is a line of rows if another line follows.
   /// - Anything but `{` and `[`: **CSV** if a column of the first line has a name that rows know, in
   ///   whatever case, between commas, semicolons or tabs. (With other separators than commas the
   ///   parser says that it wants commas.)

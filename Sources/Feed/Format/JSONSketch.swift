@@ -38,7 +38,8 @@ struct JSONSketch {
       case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
       case UInt8(ascii: "}"), UInt8(ascii: "]"):
         depth -= 1
-        if depth == 0 { return .feed(.jsonLines) }
+        // An object alone that has no key of rows is meant to be a timeline file.
+        if depth == 0 { return isFollowed(from: offset + 1) ? .feed(.jsonLines) : nil }
       case UInt8(ascii: ":"):
         if depth == 1 { isKey = false }
       case UInt8(ascii: ","):
@@ -49,6 +50,11 @@ struct JSONSketch {
       offset += 1
     }
     return nil
+  }
+
+  /// Whether there is anything but white space from an offset on.
+  private func isFollowed(from start: Int) -> Bool {
+    text[start...].contains { !Self.isSpace($0) && $0 != 0x0A }
   }
 
   /// What a key of the object says; `version` says something only with what follows.

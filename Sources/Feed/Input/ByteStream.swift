@@ -127,6 +127,9 @@ public final class ByteStream {
     }
   }
 
+  /// Lets reading go on behind the end, where a file that is not compressed has grown.
+  public func expectMore() { if decompressor == nil { hasEnded = false } }
+
   // MARK: - Decompression
 
   /// Reads the first bytes, which tell whether the file is compressed.

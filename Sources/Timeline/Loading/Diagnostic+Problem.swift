@@ -1,4 +1,5 @@
 public import EDTF
+public import Feed
 public import JSONText
 
 extension Diagnostic {
@@ -74,6 +75,17 @@ extension Diagnostic {
     case relationToOtherStatement(report: String, statement: String)
     /// Reports that descend from each other in a circle; the first id comes again at the end.
     case circularRelation([String])
+
+    // Feeds.
+
+    /// A line that gives no row.
+    case badRow(FeedProblem.Kind)
+    /// A row's date that is neither EDTF nor RFC 3339.
+    case badRowDate(String, EDTFError)
+    /// An id that another entity of the kind has.
+    case repeatedID(EntityKind, id: String)
+    /// A line that there is no room for, as for all after it.
+    case timelineFull
 
     // Warnings.
 

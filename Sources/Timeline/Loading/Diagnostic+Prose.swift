@@ -71,6 +71,14 @@ extension Diagnostic.Problem: CustomStringConvertible {
       "the report \(quoted(report)) belongs to another statement, \(quoted(statement))"
     case .circularRelation(let chain): "the report descends from itself: \(arrows(chain))"
 
+    case .badRow(let kind): "\(kind)"
+    case .badRowDate(let text, let error):
+      "\(quoted(text)) is neither an EDTF date nor an RFC 3339 time: \(error.inContext)"
+    case .repeatedID(let kind, let id): "another \(kind.rawValue) has the id \(quoted(id))"
+    case .timelineFull:
+      "the timeline is full, with 4 GiB of statements or events; this line and those after it are "
+        + "left out"
+
     case .textDiffersFromExact(let text, let exact):
       "the direct report’s text \(quoted(text)) differs from “exact”, \(quoted(exact))"
     case .quotedText(let text):

@@ -11,6 +11,8 @@ struct FileDecoder {
   var contents: FileContents
   var suggester = Suggester()
   var reports = ReportRegister()
+  /// Whether the root is an entity on a line of a feed, where “type” tells of what kind it is.
+  var isRecord = false
 
   init(_ file: InputFile) {
     self.file = file
@@ -62,7 +64,7 @@ struct FileDecoder {
     return true
   }
 
-  private func reportDuplicateKeys() {
+  func reportDuplicateKeys() {
     for duplicate in document.duplicateKeys {
       let key = document.string(duplicate.second)
       file.report(
@@ -104,7 +106,7 @@ extension FileDecoder {
     let table = Key.table
     var fields = Fields<Key>()
     var guess = 0
-    for member in document.members(of: node) {
+    for member in document.members(of: node) where !isRecordType(member, of: node) {
       if let position = table.position(of: member.key, in: document, guess: guess) {
         fields.insert(member.value, at: position)
         guess = position + 1
@@ -116,6 +118,16 @@ extension FileDecoder {
       file.report(.missingKey(key.text, in: Key.object), at: node)
     }
     return fields
+  }
+
+  /// Whether a member tells of what kind a record is; a source's may be its type as well.
+  private func isRecordType(_ member: JSONDocument.Member, of node: JSONNode) -> Bool {
+    guard isRecord, node == document.root, document.string(member.key) == "type" else {
+      return false
+    }
+    return document.kind(of: member.value) != .string
+      || !CSLVariables.itemTypes.texts.contains(document.string(member.value))
+      || document.string(member.value) == "event"
   }
 
   mutating func reportUnknownKey(

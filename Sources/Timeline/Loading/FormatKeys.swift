@@ -15,6 +15,15 @@ enum TimelineKey: Int, FormatKey {
   ])
 }
 
+/// The keys of the whole timeline that a line of a feed may have.
+enum HeadingKey: Int, FormatKey {
+  case title, timeZone
+
+  static let object = Diagnostic.ObjectKind.timeline
+  static let required: [Self] = [.title]
+  static let table = JSONKeys(["title", "timeZone"])
+}
+
 enum TrackKey: Int, FormatKey {
   case id, name, description
 

@@ -6,6 +6,8 @@ import JSONText
 final class InputFile {
   let name: String
   let document: JSONDocument
+  /// The line on which the text begins.
+  private let firstLine: Int
   private var findings: [Finding] = []
   private lazy var index = TextIndex(document.bytes)
   private lazy var paths = JSONPaths(document)
@@ -15,10 +17,14 @@ final class InputFile {
     let problem: Diagnostic.Problem
   }
 
-  init(name: String, document: JSONDocument) {
+  init(name: String, document: JSONDocument, firstLine: Int = 1) {
     self.name = name
     self.document = document
+    self.firstLine = firstLine
   }
+
+  /// Whether a problem that makes the text unusable has been noted.
+  var hasErrors: Bool { findings.contains { $0.problem.severity == .error } }
 
   /// Notes a problem of the value or key at `node`.
   func report(_ problem: Diagnostic.Problem, at node: JSONNode) {
@@ -27,7 +33,10 @@ final class InputFile {
 
   /// Where a node stands.
   func place(of node: JSONNode) -> Diagnostic.Place {
-    Diagnostic.Place(file: name, location: index.location(ofByte: document.offset(of: node)))
+    let location = index.location(ofByte: document.offset(of: node))
+    return Diagnostic.Place(
+      file: name,
+      location: SourceLocation(line: location.line + firstLine - 1, column: location.column))
   }
 
   /// All problems, in the order of the text.

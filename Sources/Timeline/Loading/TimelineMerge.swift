@@ -83,7 +83,7 @@ struct TimelineMerge {
         switch found.count {
         case 1:
           guard let make = declared.make else { continue }
-          let assertion = make(Self.subject(found[0], id))
+          let assertion = make(.of(found[0], id))
           preferences.check(assertion, declared, in: contents.file)
           own.append(assertion)
         case 0:
@@ -101,14 +101,6 @@ struct TimelineMerge {
         assertions += own.filter { !earlier.contains($0) }
         earlier.formUnion(own)
       }
-    }
-  }
-
-  private static func subject(_ kind: Diagnostic.EntityKind, _ id: String) -> Assertion.Subject {
-    switch kind {
-    case .person: .person(Identifier(id))
-    case .event: .event(Identifier(id))
-    default: .statement(Identifier(id))
     }
   }
 
@@ -136,6 +128,17 @@ struct TimelineMerge {
     case .event: events.ids
     case .statement: statements.ids
     case .report: []
+    }
+  }
+}
+
+extension Assertion.Subject {
+  /// The subject of that kind: a person, an event or else a statement.
+  static func of(_ kind: Diagnostic.EntityKind, _ id: String) -> Self {
+    switch kind {
+    case .person: .person(Identifier(id))
+    case .event: .event(Identifier(id))
+    default: .statement(Identifier(id))
     }
   }
 }

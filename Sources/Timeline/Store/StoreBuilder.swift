@@ -81,6 +81,18 @@ final class StoreBuilder {
     return tables[table.rawValue].arena
   }
 
+  /// Whether a record of so many bytes can still be taken, of whatever kind.
+  func hasRoom(for size: Int) -> Bool {
+    // What a record has beside texts is short.
+    let size = size + 4096
+    return tables.allSatisfy { $0.arena.room > size }
+  }
+
+  /// Whether nothing but the id is known of a row.
+  func isUnknown(_ row: Int, in table: Store.Table) -> Bool {
+    tables[table.rawValue].unknown.contains(row)
+  }
+
   /// The ids that have been mentioned and of which nothing else is known.
   func unknownIDs(_ table: Store.Table) -> [String] {
     tables[table.rawValue].unknown.sorted().map {

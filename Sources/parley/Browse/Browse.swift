@@ -1,26 +1,66 @@
 import Browser
+import CLinux
 import CursesTerminal
 import Glibc
 import Screen
 import Timeline
 
-/// Lets a person read `chronology` in the terminal until they leave.
+/// What is to be browsed.
+struct Reading {
+  /// The timeline, or what has come of it.
+  var chronology: Chronology
+  /// The load that brings the rest.
+  var load: TimelineLoad?
+  /// The file arguments, none for the bundled timeline.
+  let files: [String]
+  /// Whether feeds are read on when they grow.
+  var follows = false
+
+  /// Begins to read the files, on a thread of its own, and waits for their first rows.
+  mutating func begin(_ wakeup: Wakeup) throws(LoadingError) {
+    guard let load else { return }
+    load.start { wakeup.call() }
+    var descriptor = pollfd(fd: wakeup.descriptor, events: Int16(POLLIN), revents: 0)
+    // A pipe that brings nothing yet is shown as it is.
+    if poll(&descriptor, 1, Self.patience) > 0 { _ = wakeup.answer() }
+    let progress = load.progress
+    // Nothing is shown of what has errors alone.
+    if progress.phase == .finished, progress.itemCount == 0, progress.findings.errorCount > 0 {
+      throw .invalid(progress.findings.first)
+    }
+    if case .failed(let error) = progress.phase, progress.itemCount == 0 {
+      throw .unreadable([error])
+    }
+    chronology = progress.chronology
+  }
+
+  /// How long the first rows are waited for, in milliseconds.
+  private static let patience: Int32 = 300
+}
+
+/// Lets a person read in the terminal until they leave.
 ///
 /// - Returns: the exit status: 0, or 128 plus the number of the signal that ended it.
-/// - Throws: `TerminalError` where there is no terminal that can be driven; nothing has been written
-///   to it then.
+/// - Throws: `TerminalError` where there is no terminal that can be driven, `LoadingError` where the
+///   files are no good; nothing has been written to the terminal then.
 func browseInTerminal(
-  _ chronology: Chronology, files: [String], usesColor: Bool, usesMouse: Bool
-) throws(TerminalError) -> Int32 {
+  _ reading: Reading, usesColor: Bool, usesMouse: Bool
+) throws -> Int32 {
   // Before the terminal is taken: no signal may end the program without giving it back.
   let signals = Signals()
+  let wakeup = Wakeup()
+  var reading = reading
+  try reading.begin(wakeup)
   let terminal = try CursesTerminal(
     options: CursesTerminal.Options(usesColor: usesColor, usesMouse: usesMouse))
   defer { terminal.close() }
-  let store = MemoryStore(timeline: MemoryStore.key(of: files))
+  let store = MemoryStore(timeline: MemoryStore.key(of: reading.files))
   let state = State(
-    chronology, files: files, capabilities: terminal.capabilities, size: terminal.size,
-    memory: store.read())
-  var loop = EventLoop(terminal: terminal, signals: signals, store: store, state: state)
+    reading.chronology, files: reading.files, capabilities: terminal.capabilities,
+    size: terminal.size, memory: store.read(), progress: reading.load?.progress,
+    sticksToEnd: reading.follows)
+  var loop = EventLoop(
+    terminal: terminal, signals: signals, store: store, wakeup: wakeup, reading: reading,
+    state: state)
   return loop.run()
 }

@@ -1,14 +1,19 @@
 import Browser
 import CLinux
 import CursesTerminal
+import Feed
 import Glibc
 import Screen
+import Timeline
 
 /// Waits for events, lets the browser change by them, does what it asks for, and shows the result.
 struct EventLoop {
   let terminal: CursesTerminal
   let signals: Signals
   let store: MemoryStore
+  let wakeup: Wakeup
+  private var load: TimelineLoad?
+  private let reloader: Reloader
   var state: State
   /// The exit status, once it is time to leave.
   private var status: Int32?
@@ -17,7 +22,13 @@ struct EventLoop {
   /// What is on the terminal.
   private var shown: Frame?
 
-  init(terminal: CursesTerminal, signals: Signals, store: MemoryStore, state: State) {
+  init(
+    terminal: CursesTerminal, signals: Signals, store: MemoryStore, wakeup: Wakeup,
+    reading: Reading, state: State
+  ) {
+    self.wakeup = wakeup
+    load = reading.load
+    reloader = Reloader(files: reading.files, follows: reading.follows, wakeup: wakeup)
     self.terminal = terminal
     self.signals = signals
     self.store = store
@@ -30,6 +41,7 @@ struct EventLoop {
     while status == nil {
       wait()
       handleSignals()
+      takeLoaded()
       // Everything that is at hand is taken before the next frame: keys are not lost when a
       // terminal is slower than a person, frames are.
       while status == nil, let event = terminal.poll() { send(.input(event)) }
@@ -50,11 +62,40 @@ struct EventLoop {
     var descriptors = [
       pollfd(fd: terminal.inputDescriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: wakeup.descriptor, events: Int16(POLLIN), revents: 0),
     ]
     var blocked = signals.blockedWhileWaiting
-    guard ppoll(&descriptors, 2, nil, &blocked) >= 0 else { return }
+    guard ppoll(&descriptors, nfds_t(descriptors.count), nil, &blocked) >= 0 else { return }
     let gone = Int16(POLLHUP | POLLERR | POLLNVAL)
     if descriptors[0].revents & gone != 0 { leave(as: SIGHUP) }
+  }
+
+  /// Takes what has been read beside.
+  private mutating func takeLoaded() {
+    guard wakeup.answer() else { return }
+    if let outcome = reloader.take() {
+      switch outcome {
+      case .whole(let chronology):
+        load = nil
+        send(.reloaded(chronology, progress: nil))
+      case .feed(let new, let progress):
+        load?.stop()
+        load = new
+        send(.reloaded(progress.chronology, progress: progress))
+      case .failure(let error): send(.notice(.error(Self.summary(of: error))))
+      }
+    }
+    if let load { send(.loaded(load.progress)) }
+  }
+
+  /// Why the files could not be read anew, in a line: what is on the screen stays.
+  private static func summary(of error: LoadingError) -> String {
+    switch error {
+    case .unreadable(let errors): errors.first?.description ?? ""
+    case .invalid(let diagnostics):
+      diagnostics.count > 1
+        ? "\(diagnostics[0]), and \(diagnostics.count - 1) more" : "\(diagnostics[0])"
+    }
   }
 
   private mutating func handleSignals() {
@@ -91,6 +132,8 @@ struct EventLoop {
     case .remember(let memory): unwritten = memory
     case .suspend: suspend()
     case .redraw: terminal.redraw()
+    case .stopLoading: load?.stop()
+    case .reload: reloader.start()
     case .quit: status = 0
     }
   }

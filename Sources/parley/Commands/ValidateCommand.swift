@@ -26,36 +26,59 @@ struct ValidateCommand: ParsableCommand {
   @OptionGroup(title: "Output") var listing: ListingOptions
 
   func run() throws {
-    let diagnostics: [Diagnostic]
-    var timeline: Timeline?
-    do throws(LoadingError) {
-      let loaded = try TimelineLoader.load(paths: files)
-      (timeline, diagnostics) = (loaded.timeline, loaded.warnings)
-    } catch {
-      guard case .invalid(let found) = error else { throw error }
-      diagnostics = found
-    }
+    let (chronology, diagnostics, count) = try check()
     let style = listing.color.textStyle
     var output = Rendering.bytes(
       diagnostics.map(DiagnosticRecord.init), as: listing.format, style: style)
     if listing.format == .text {
-      let summary = Self.summary(diagnostics: diagnostics, timeline: timeline)
-      output += Rendering.text([StyledText(summary)], style: style)
+      var lines = [Self.summary(of: count, chronology)]
+      let more = count.errors + count.warnings - diagnostics.count
+      if more > 0 { lines.insert("and \(more) more", at: 0) }
+      output += Rendering.text(lines.map { StyledText($0) }, style: style)
     }
     try OutputFile.standardOutput.write(output)
-    if timeline == nil { throw CommandFailure.invalidFiles }
+    if count.errors > 0 { throw CommandFailure.invalidFiles }
   }
 
-  private static func summary(diagnostics: [Diagnostic], timeline: Timeline?) -> String {
-    let errors = diagnostics.count { $0.severity == .error }
+  /// How many problems there are.
+  private struct Count {
+    let errors: Int
+    let warnings: Int
+  }
+
+  /// What can be read of the files, and what is wrong with them.
+  private func check() throws(LoadingError) -> (Chronology?, [Diagnostic], Count) {
+    do throws(LoadingError) {
+      switch try TimelineLoader.open(files) {
+      case .whole(let loaded):
+        let count = Count(errors: 0, warnings: loaded.warnings.count)
+        return (Chronology(loaded.timeline), loaded.warnings, count)
+      case .feed(let load):
+        load.run()
+        let progress = load.progress
+        if case .failed(let error) = progress.phase { throw .unreadable([error]) }
+        let findings = progress.findings
+        return (
+          progress.chronology, findings.first,
+          Count(errors: findings.errorCount, warnings: findings.warningCount)
+        )
+      }
+    } catch {
+      guard case .invalid(let found) = error else { throw error }
+      let errors = found.count { $0.severity == .error }
+      return (nil, found, Count(errors: errors, warnings: found.count - errors))
+    }
+  }
+
+  private static func summary(of count: Count, _ chronology: Chronology?) -> String {
     let problems = [
-      errors.counted("error"), (diagnostics.count - errors).counted("warning"),
+      count.errors.counted("error"), count.warnings.counted("warning"),
     ].joined(separator: ", ")
-    guard let timeline else { return problems }
-    let reports = timeline.statements.reduce(0) { $0 + $1.reports.count }
+    guard let chronology else { return problems }
+    let reports = chronology.items.reduce(0) { $0 + chronology.reportCount(of: $1) }
     let contents = [
-      timeline.events.count.counted("event"), timeline.statements.count.counted("statement"),
-      reports.counted("report"), timeline.sources.count.counted("source"),
+      chronology.events.count.counted("event"), chronology.statements.count.counted("statement"),
+      reports.counted("report"), chronology.sources.count.counted("source"),
     ].joined(separator: ", ")
     return "\(problems): \(contents)"
   }

@@ -19,11 +19,30 @@ struct FileOptions: ParsableArguments {
   /// Reads `files`, or the bundled timeline where there is none, and puts it in order.
   static func load(_ files: [String]) throws(LoadingError) -> Chronology {
     guard !files.isEmpty else { return try BundledData.talks() }
-    return Chronology(try TimelineLoader.load(paths: files).timeline)
+    switch try TimelineLoader.open(files) {
+    case .whole(let loaded): return Chronology(loaded.timeline)
+    case .feed(let load):
+      load.run()
+      return try whole(load.progress)
+    }
+  }
+
+  /// What feeds have brought. Lines that gave nothing are told of beside it.
+  private static func whole(_ progress: LoadProgress) throws(LoadingError) -> Chronology {
+    if case .failed(let error) = progress.phase { throw .unreadable([error]) }
+    let findings = progress.findings
+    if findings.errorCount > 0 {
+      guard progress.itemCount > 0 else { throw .invalid(findings.first) }
+      ErrorPrinter.note(
+        "\(findings.errorCount.counted("line")) left out; “parley validate” lists them")
+    }
+    return progress.chronology
   }
 }
 
 extension CompletionKind {
   /// Files that can hold a timeline.
-  static var timelineFile: CompletionKind { .file(extensions: ["json", "jsonl"]) }
+  static var timelineFile: CompletionKind {
+    .file(extensions: ["json", "jsonl", "csv", "gz", "zst"])
+  }
 }

@@ -15,11 +15,12 @@ struct Session {
   init(
     _ chronology: Chronology = FixtureTimeline.chronology, rows: Int = 24, columns: Int = 80,
     files: [String] = [], colors: Capabilities.Colors = .many, isUnicode: Bool = true,
-    memory: Memory = Memory()
+    memory: Memory = Memory(), progress: LoadProgress? = nil, sticksToEnd: Bool = false
   ) {
     state = State(
       chronology, files: files, capabilities: Capabilities(colors: colors, isUnicode: isUnicode),
-      size: Size(rows: rows, columns: columns), memory: memory)
+      size: Size(rows: rows, columns: columns), memory: memory, progress: progress,
+      sticksToEnd: sticksToEnd)
   }
 
   /// Types, and returns what the browser wants done outside because of it.

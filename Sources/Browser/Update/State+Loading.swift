@@ -1,0 +1,124 @@
+import Timeline
+import TimelineSearch
+
+// A timeline that comes by and by, and one that is read anew: `R`.
+extension State {
+  /// Whether something is still being read.
+  var isLoading: Bool { loading?.progress.phase.isActive ?? false }
+
+  /// Takes up how far the load has come.
+  mutating func take(_ progress: LoadProgress) {
+    let before = loading?.progress.phase
+    if loading == nil {
+      var loading = Loading(progress)
+      loading.shownRevision = -1
+      self.loading = loading
+    } else {
+      loading?.progress = progress
+    }
+    showNews()
+    if let before, before != progress.phase { tellEnd(of: progress) }
+  }
+
+  /// Shows the newest chronology, unless a layer lies over the list whose rows are those of the old
+  /// one: it is shown when the layer closes.
+  mutating func showNews() {
+    guard let loading, loading.hasNews, according == nil else { return }
+    switch layers.last {
+    case nil, .prompt, .mark: break
+    case .picker, .wordings, .sources, .matrix: return
+    }
+    self.loading?.shownRevision = loading.progress.revision
+    let isAtEnd = cursor != nil && cursor == rows.items.last
+    extend(to: loading.progress.chronology)
+    if isAtEnd, loading.sticksToEnd, let last = rows.items.last { place(on: last) }
+  }
+
+  /// Exchanges the timeline for one that has the same rows and more.
+  private mutating func extend(to new: Chronology) {
+    let old = chronology
+    whole = new
+    exchange(for: new, according: nil) { new.position(of: old.items[$0].content) }
+    if cursor == nil {
+      cursor = memory.place.last.flatMap { new.position(ofID: $0) } ?? rows.items.first
+      scrollToCursor()
+    }
+  }
+
+  private mutating func tellEnd(of progress: LoadProgress) {
+    let items = progress.itemCount.counted("item")
+    let errors = progress.findings.errorCount
+    let left = errors > 0 ? "; \(errors.counted("line")) left out, see parley validate" : ""
+    switch progress.phase {
+    case .loading: break
+    case .following: notice = .done("\(items)\(left); waiting for more, ^C ends that")
+    case .finished:
+      if errors > 0 { notice = .error("\(items)\(left)") } else { notice = .done("\(items), all") }
+    case .stopped: notice = .error("stopped: \(items) of a file that is longer\(left)")
+    case .failed(let error): notice = .error("\(error): \(items) of it are here\(left)")
+    }
+  }
+
+  // MARK: - Reading anew
+
+  /// Exchanges the timeline for another version of it, with everything where it was as far as it is
+  /// still there.
+  mutating func reload(_ new: Chronology, progress: LoadProgress?) {
+    layers = []
+    let old = chronology
+    let source = according?.source.id
+    loading = progress.map(Loading.init)
+    whole = new
+    let rank = cursor.map { rows.rank(of: $0) } ?? 0
+    exchange(for: new, according: nil) { new.position(ofID: old.id(of: old.items[$0])) }
+    if cursor == nil, !rows.items.isEmpty { place(on: rows.items[min(rank, rows.items.count - 1)]) }
+    if let source { toggleAccording(to: source) }
+    notice = .done("read anew: \(new.items.count.counted("item"))")
+  }
+
+  /// Says why there is nothing to read anew.
+  mutating func nothingToReload() -> [Effect] {
+    notice = .error("this is the timeline that comes with parley; it never changes")
+    return []
+  }
+
+  // MARK: - Exchanging
+
+  /// Exchanges the timeline for another, with the cursor, the jumps and the filter kept.
+  ///
+  /// - Parameter moved: where an item of the old one is in the new one, if it is.
+  mutating func exchange(
+    for new: Chronology, according: AccordingTo?, moved: (Int) -> Int?
+  ) {
+    let line = cursor.flatMap { rows.row(of: $0) }.map { $0 - top }
+    let before = cursor
+    jumps = jumps.compactMap(moved)
+    cursor = cursor.flatMap(moved)
+    search?.matches = []
+    if case .prompt(let prompt) = layers.last {
+      layers[layers.count - 1] = .prompt(prompt.moved(by: moved))
+    }
+    (self.according, chronology) = (according, new)
+    index = nil
+    if before == nil || cursor == nil { detailTop = 0 }
+    rows = Rows(new)
+    if !filter.isEmpty || search != nil || according != nil { refilter() }
+    if let line, let row = cursor.flatMap({ rows.row(of: $0) }) {
+      top = row - line
+      scrollToCursor()
+    }
+  }
+
+  private mutating func refilter() {
+    do throws(QueryError) {
+      try apply(filter)
+    } catch {
+      // What costs too much now is put away: nothing else can go wrong.
+      search = nil
+      var filter = Filter()
+      filter.track = self.filter.track
+      reapply(filter)
+      notice = .error(error.description)
+    }
+  }
+}

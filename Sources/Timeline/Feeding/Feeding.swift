@@ -1,0 +1,236 @@
+internal import Feed
+internal import JSONText
+
+/// What feeds have brought so far: the timeline that is being built, and what was wrong with lines.
+struct Feeding: ~Copyable {
+  let builder: StoreBuilder
+  var rows: RowWriter
+  /// How many flat rows have been taken.
+  var rowCount = 0
+  /// What was wrong.
+  private(set) var findings = LoadFindings()
+  /// Whether nothing more can be taken.
+  private(set) var isFull = false
+
+  /// Records that refer to an event, or a subject, that has not come yet.
+  private var waiting: [Waiting] = []
+  /// The first mention of each id of which nothing else is known.
+  private var mentions: [Mention: Diagnostic.Place] = [:]
+
+  private struct Waiting {
+    let record: FeedRecord
+    let file: String
+    let need: Mention
+    let place: Diagnostic.Place
+  }
+
+  private struct Mention: Hashable {
+    let kind: Diagnostic.EntityKind
+    let id: String
+  }
+
+  /// How many records wait at most for what they refer to; the next is in error at once.
+  private static let waitingLimit = 100_000
+
+  init(_ builder: StoreBuilder) {
+    self.builder = builder
+    rows = RowWriter(builder)
+  }
+
+  /// Takes a timeline that was loaded whole.
+  mutating func take(_ timeline: Timeline) {
+    builder.add(timeline)
+    for track in timeline.tracks { rows.learn(track) }
+    for place in timeline.places { rows.learn(place) }
+    for person in timeline.people { rows.learn(person) }
+    for source in timeline.sources { rows.learn(source) }
+  }
+
+  // MARK: - Problems
+
+  mutating func note(_ diagnostic: Diagnostic) { findings.note(diagnostic) }
+
+  /// Notes why a row was not taken.
+  mutating func refuse(_ row: FlatRow, _ refusal: RowWriter.Refusal, of file: String) {
+    let problem: Diagnostic.Problem
+    switch refusal {
+    case .date(let error):
+      let date = row.date.map {
+        String(decoding: $0.prefix(FeedProblem.excerptLimit), as: UTF8.self)
+      }
+      problem = .badRowDate(date ?? "", error)
+    case .repeatedID(let kind):
+      let id = row.id.map { String(decoding: $0.prefix(FeedProblem.excerptLimit), as: UTF8.self) }
+      problem = .repeatedID(kind, id: id ?? "")
+    case .full:
+      problem = .timelineFull
+      isFull = true
+    }
+    let location = SourceLocation(line: row.line, column: 1)
+    note(Diagnostic(problem, at: Diagnostic.Place(file: file, location: location), path: ""))
+  }
+
+  // MARK: - Records
+
+  /// Takes a record of the model.
+  mutating func take(_ record: FeedRecord, of name: String) {
+    guard builder.hasRoom(for: 2 * record.bytes.count) else {
+      isFull = true
+      let location = SourceLocation(line: record.line, column: 1)
+      note(
+        Diagnostic(.timelineFull, at: Diagnostic.Place(file: name, location: location), path: ""))
+      return
+    }
+    let file = InputFile(name: name, document: record.document, firstLine: record.line)
+    var decoder = FileDecoder(record: file)
+    let entity = decoder.record(ofType: record.type)
+    if decoder.hasErrors {
+      for diagnostic in file.diagnostics() { note(diagnostic) }
+      return
+    }
+    guard let entity else { return }
+    if let need = missing(for: entity, decoder) {
+      guard waiting.count < Self.waitingLimit else { return refuse(need.mention, at: need.place) }
+      waiting.append(
+        Waiting(record: record, file: name, need: need.mention, place: need.place))
+      return
+    }
+    for diagnostic in file.diagnostics() { note(diagnostic) }
+    for reference in decoder.contents.references where !isKnown(reference.id, reference.kind) {
+      let mention = Mention(kind: reference.kind, id: reference.id)
+      if mentions[mention] == nil { mentions[mention] = file.place(of: reference.node) }
+    }
+    if !add(entity, decoder) {
+      note(
+        Diagnostic(
+          .repeatedID(entity.kind, id: entity.id), at: file.place(of: record.document.root),
+          path: "id"))
+    }
+  }
+
+  /// Takes the records that waited for what has come since.
+  mutating func takeWaiting() {
+    guard waiting.contains(where: { isKnown($0.need.id, $0.need.kind) }) else { return }
+    let records = waiting
+    waiting.removeAll()
+    for waiting in records {
+      if isKnown(waiting.need.id, waiting.need.kind) {
+        take(waiting.record, of: waiting.file)
+      } else {
+        self.waiting.append(waiting)
+      }
+    }
+  }
+
+  /// Notes, once everything has come, what was referred to in vain.
+  mutating func finish() {
+    var before = -1
+    while waiting.count != before {
+      before = waiting.count
+      takeWaiting()
+    }
+    for waiting in waiting { refuse(waiting.need, at: waiting.place) }
+    waiting.removeAll()
+    for (mention, place) in mentions.sorted(by: { $0.value.location.line < $1.value.location.line })
+    where !isKnown(mention.id, mention.kind) {
+      refuse(mention, at: place)
+    }
+    mentions.removeAll()
+  }
+
+  private mutating func refuse(_ mention: Mention, at place: Diagnostic.Place) {
+    note(
+      Diagnostic(
+        mention.kind == .report
+          ? .danglingSubject(mention.id, nearest: nil)
+          : .danglingReference(mention.kind, id: mention.id, nearest: nil), at: place, path: ""))
+  }
+
+  /// What an entity cannot be taken without: an event has a place in the order that a statement
+  /// shares, and a subject must be known to be told what it is.
+  private func missing(
+    for entity: FileDecoder.Record, _ decoder: FileDecoder
+  ) -> (mention: Mention, place: Diagnostic.Place)? {
+    switch entity {
+    case .assertion(let assertion):
+      let kinds = subjectKinds(of: assertion.subject)
+      guard kinds.isEmpty else { return nil }
+      // No record has the kind of a report: it stands for any of the three.
+      return (
+        Mention(kind: .report, id: assertion.subject),
+        decoder.file.place(of: assertion.subjectNode)
+      )
+    default:
+      let reference = decoder.contents.references.first {
+        $0.kind == .event && !isKnown($0.id, .event)
+      }
+      return reference.map {
+        (Mention(kind: .event, id: $0.id), decoder.file.place(of: $0.node))
+      }
+    }
+  }
+
+  private func isKnown(_ id: String, _ kind: Diagnostic.EntityKind) -> Bool {
+    guard let table = kind.table else { return !subjectKinds(of: id).isEmpty }
+    var text = id
+    let row = text.withUTF8 { builder.known(UnsafeRawBufferPointer($0), in: table) }
+    guard let row else { return false }
+    return !builder.isUnknown(row, in: table) || rows.isNamed(id, in: table)
+  }
+
+  private func subjectKinds(of id: String) -> [Diagnostic.EntityKind] {
+    [.person, .event, .statement].filter { isKnown(id, $0) }
+  }
+
+  /// Returns whether the entity is new.
+  private mutating func add(_ entity: FileDecoder.Record, _ decoder: FileDecoder) -> Bool {
+    switch entity {
+    case .heading(let title, let timeZone):
+      builder.title = title
+      builder.timeZone = timeZone ?? builder.timeZone
+      return true
+    case .track(let track):
+      guard builder.add(track) else { return false }
+      rows.learn(track)
+    case .place(let place):
+      guard builder.add(place) else { return false }
+      rows.learn(place)
+    case .delegation(let delegation): return builder.add(delegation)
+    case .person(let person):
+      guard builder.add(person) else { return false }
+      rows.learn(person)
+    case .source(let source):
+      guard builder.add(source) else { return false }
+      rows.learn(source)
+    case .event(let event): return builder.add(event)
+    case .statement(let statement): return builder.add(statement)
+    case .assertion(let assertion):
+      let kinds = subjectKinds(of: assertion.subject)
+      guard let kind = kinds.first, kinds.count == 1 else {
+        note(
+          Diagnostic(
+            .ambiguousSubject(assertion.subject, kinds: kinds),
+            at: decoder.file.place(of: assertion.subjectNode), path: "subject"))
+        return true
+      }
+      if let make = assertion.make { builder.add(make(.of(kind, assertion.subject))) }
+    }
+    return true
+  }
+}
+
+extension Diagnostic.EntityKind {
+  /// The table of the kind; reports have none.
+  fileprivate var table: Store.Table? {
+    switch self {
+    case .track: .tracks
+    case .place: .places
+    case .delegation: .delegations
+    case .person: .people
+    case .source: .sources
+    case .event: .events
+    case .statement: .statements
+    case .report: nil
+    }
+  }
+}

@@ -1,0 +1,157 @@
+internal import Feed
+internal import Glibc
+
+/// One run of reading feeds: what is read goes into a builder, and is published now and then.
+struct LoadSession: ~Copyable {
+  typealias Report = (_ change: (inout LoadProgress) -> Void) -> Void
+
+  private(set) var phase = LoadProgress.Phase.loading
+  private var feeding: Feeding
+  private let report: Report
+  private var readers: [FeedReader] = []
+
+  private let clock = ContinuousClock()
+  private var publishedAt: ContinuousClock.Instant
+  private var publishingTook = Duration.zero
+  private var publishedCount = 0
+  private var rateBase: (time: ContinuousClock.Instant, count: Int)
+  private var lastRate = 0
+
+  /// While little has come, this many times more is worth a new chronology.
+  private static let growth = 4
+  private static let little = 100_000
+  /// Not more than this part of the time is spent on making chronologies.
+  private static let share = 15
+  /// How often a chronology is made at most, once there is one.
+  private static let interval = Duration.milliseconds(100)
+  /// How long what has come waits for more before it is shown.
+  private static let pause: Int32 = 20
+  /// How often files are looked at for more, in milliseconds.
+  private static let lookEvery: Int32 = 200
+
+  init(title: String, beside loaded: LoadedTimeline?, report: @escaping Report) {
+    self.report = report
+    let timeline = loaded?.timeline ?? Timeline(title: title)
+    let builder = StoreBuilder(
+      title: timeline.title, timeZone: timeline.timeZone, for: .growing)
+    feeding = Feeding(builder)
+    feeding.take(timeline)
+    for warning in loaded?.warnings ?? [] { feeding.note(warning) }
+    publishedAt = clock.now
+    rateBase = (publishedAt, 0)
+    publishedCount = loaded == nil ? 0 : builder.order.itemCount
+  }
+
+  // MARK: - Reading
+
+  /// Reads one feed to its end.
+  mutating func read(_ source: TimelineLoad.Source) {
+    let reader = FeedReader(
+      file: source.name, stream: source.stream, syntax: source.syntax,
+      beginning: source.beginning)
+    readers.append(reader)
+    readOn(reader)
+  }
+
+  private mutating func readOn(_ reader: FeedReader) {
+    while phase == .loading || phase == .following, !reader.isAtEnd {
+      if hasNews, !Self.waits(for: reader.stream.descriptor, atMost: Self.pause) { publish() }
+      do throws(FileError) {
+        try reader.step(into: &feeding)
+      } catch {
+        phase = error.problem == .cancelled ? .stopped : .failed(error)
+      }
+      publishIfDue()
+    }
+  }
+
+  /// Ends the run; what has come is whole then.
+  mutating func end(isStopped: Bool) {
+    if isStopped { phase = .stopped }
+    if phase.isActive {
+      phase = .finished
+      for reader in readers { reader.finish(into: &feeding) }
+    }
+    feeding.finish()
+    publish()
+  }
+
+  // MARK: - Publishing
+
+  private var itemCount: Int { feeding.builder.order.itemCount }
+
+  private var hasNews: Bool { itemCount != publishedCount }
+
+  private mutating func publishIfDue() {
+    let elapsed = clock.now - publishedAt
+    let isDue =
+      publishedCount == 0
+      || publishedCount < Self.little && itemCount >= Self.growth * publishedCount
+      || elapsed >= max(Self.interval, publishingTook * Self.share)
+    if isDue { publish() }
+  }
+
+  private mutating func publish() {
+    let start = clock.now
+    feeding.takeWaiting()
+    let chronology = hasNews || phase == .finished ? Chronology(feeding.builder.store()) : nil
+    publishedCount = itemCount
+    let consumed = readers.reduce(0) { $0 + $1.stream.consumedBytes }
+    let (phase, findings, count) = (phase, feeding.findings, itemCount)
+    let rate = rate(at: start)
+    report { progress in
+      if let chronology {
+        progress.chronology = chronology
+        progress.revision += 1
+      }
+      progress.phase = phase
+      progress.itemCount = count
+      progress.itemsPerSecond = rate
+      progress.consumedBytes = consumed
+      progress.findings = findings
+    }
+    publishedAt = clock.now
+    publishingTook = publishedAt - start
+  }
+
+  /// How many items a second have come, over the last second or so.
+  private mutating func rate(at now: ContinuousClock.Instant) -> Int {
+    let elapsed = (now - rateBase.time) / .seconds(1)
+    guard elapsed > 0.2 else { return lastRate }
+    lastRate = Int(Double(itemCount - rateBase.count) / elapsed)
+    if elapsed > 1 { rateBase = (now, itemCount) }
+    return lastRate
+  }
+
+  // MARK: - Following
+
+  /// Reads on whatever is appended, until it is told to stop.
+  mutating func follow(until isStopped: () -> Bool, cancel: CInt) {
+    phase = .following
+    for reader in readers { reader.waitForMore() }
+    publish()
+    while phase == .following, !isStopped() {
+      if Self.waits(for: cancel, atMost: Self.lookEvery) { break }
+      for position in readers.indices {
+        let reader = readers[position]
+        switch reader.look() {
+        case .nothing: continue
+        case .more: readOn(reader)
+        case .replaced(let stream):
+          // What is left of the old file is a line without its end.
+          reader.finish(into: &feeding)
+          readers[position] = reader.replaced(by: stream)
+          readOn(readers[position])
+        }
+        readers[position].waitForMore()
+      }
+      if hasNews { publish() }
+    }
+  }
+
+  /// Waits until something can be read from a descriptor; returns whether it can.
+  private static func waits(for descriptor: CInt, atMost milliseconds: Int32) -> Bool {
+    var wanted = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&wanted, 1, milliseconds) != 0
+  }
+}

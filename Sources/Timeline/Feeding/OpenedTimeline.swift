@@ -1,0 +1,116 @@
+internal import CLinux
+internal import Feed
+internal import Glibc
+
+/// What files turn out to be once their beginnings have been looked at.
+public enum OpenedTimeline: Sendable {
+  /// Timeline files, read whole.
+  case whole(LoadedTimeline)
+  /// Feeds, perhaps with timeline files beside them, which are read by and by.
+  case feed(TimelineLoad)
+}
+
+extension TimelineLoader {
+  /// Opens the files at `paths`, of which each is a timeline file, JSON Lines or CSV, perhaps
+  /// compressed; `-` is standard input.
+  ///
+  /// Timeline files are read and checked here; of feeds no more than is needed to tell them.
+  ///
+  /// - Parameter follows: Whether feeds are read on when they grow. A timeline file is read as ever.
+  /// - Throws: `LoadingError.unreadable` with every file that cannot be read, if there is one;
+  ///   `LoadingError.invalid` where timeline files have errors.
+  public static func open(
+    _ paths: [String], follows: Bool = false
+  ) throws(LoadingError) -> OpenedTimeline {
+    guard let cancellation = Cancellation() else {
+      throw .unreadable([FileError(path: paths.first ?? "-", problem: .system(errno))])
+    }
+    var timelines: [Input] = []
+    var feeds: [TimelineLoad.Source] = []
+    var failures: [FileError] = []
+    for path in paths {
+      do throws(FileError) {
+        let stream = try ByteStream(path: path, cancel: cancellation.descriptor)
+        let (format, beginning) = try self.beginning(of: stream)
+        let name = FileReader.name(of: path)
+        switch format {
+        case .feed(let syntax):
+          feeds.append(
+            TimelineLoad.Source(name: name, stream: stream, syntax: syntax, beginning: beginning))
+        case .timelineFile:
+          timelines.append(Input(file: name, bytes: try rest(of: stream, after: beginning)))
+        }
+      } catch {
+        failures.append(error)
+      }
+    }
+    guard failures.isEmpty else { throw .unreadable(failures) }
+    guard !feeds.isEmpty else { return .whole(try load(timelines)) }
+    let loaded = timelines.isEmpty ? nil : try load(timelines)
+    return .feed(
+      TimelineLoad(feeds, beside: loaded, follows: follows, cancellation: cancellation))
+  }
+
+  /// Reads as much as tells the format.
+  private static func beginning(
+    of stream: ByteStream
+  ) throws(FileError) -> (FeedFormat, [UInt8]) {
+    var bytes: [UInt8] = []
+    while true {
+      let count = try read(1 << 14, of: stream, to: &bytes)
+      let format = bytes.withUnsafeBytes { FeedFormat.detect(prefix: $0, isWhole: count == 0) }
+      if let format { return (format, bytes) }
+    }
+  }
+
+  private static func rest(
+    of stream: ByteStream, after beginning: [UInt8]
+  ) throws(FileError) -> [UInt8] {
+    var bytes = beginning
+    bytes.reserveCapacity(stream.totalBytes ?? 0)
+    while try read(1 << 18, of: stream, to: &bytes) > 0 {
+      guard bytes.count <= FileReader.sizeLimit else {
+        throw FileError(path: stream.path, problem: .tooLarge(limit: FileReader.sizeLimit))
+      }
+    }
+    return bytes
+  }
+
+  private static func read(
+    _ count: Int, of stream: ByteStream, to bytes: inout [UInt8]
+  ) throws(FileError) -> Int {
+    let start = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: count))
+    let came = bytes.withUnsafeMutableBytes { buffer in
+      Result { () throws(FileError) in
+        try stream.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[start...]))
+      }
+    }
+    bytes.removeSubrange((start + ((try? came.get()) ?? 0))...)
+    return try came.get()
+  }
+}
+
+/// Calls reading off, from any thread: a pipe of which one end is waited for.
+final class Cancellation: Sendable {
+  /// Can be read from once reading is called off.
+  let descriptor: CInt
+  private let trigger: CInt
+
+  /// `nil` where the system has no descriptors left; `errno` says why.
+  init?() {
+    var ends: [CInt] = [0, 0]
+    guard pipe2(&ends, O_CLOEXEC | O_NONBLOCK) == 0 else { return nil }
+    (descriptor, trigger) = (ends[0], ends[1])
+  }
+
+  deinit {
+    close(descriptor)
+    close(trigger)
+  }
+
+  func cancel() {
+    var byte: UInt8 = 1
+    _ = write(trigger, &byte, 1)
+  }
+}

@@ -1,0 +1,134 @@
+import EDTF
+import Screen
+import TestSupport
+import Testing
+import Timeline
+
+@testable import Browser
+
+@Suite("A timeline that comes by and by")
+struct LoadingTests {
+  /// So many statements, one a day, by two speakers in turn; `reversed` puts the last day first.
+  private static func chronology(_ days: some Sequence<Int>) throws -> Chronology {
+    var timeline = Timeline(title: "Rows")
+    timeline.people = [Person(id: "a", name: "Ann Ash"), Person(id: "b", name: "Ben Birch")]
+    timeline.sources = [Source(id: "s", title: "Wire")]
+    let first = try #require(CalendarDate(year: 2022, month: 1, day: 1))
+    for day in days {
+      timeline.statements.append(
+        Statement(
+          id: Identifier("s\(day)"), speaker: day % 2 == 0 ? "a" : "b",
+          when: When(date: EDTFDate(first.adding(days: day))),
+          reports: [
+            Report(source: "s", quotationType: .direct, text: day % 10 == 3 ? "rare" : "common")
+          ]))
+    }
+    return Chronology(timeline)
+  }
+
+  private static func progress(
+    _ days: some Sequence<Int>, revision: Int, _ phase: LoadProgress.Phase = .loading
+  ) throws -> LoadProgress {
+    var progress = LoadProgress(chronology: try chronology(days))
+    progress.revision = revision
+    progress.phase = phase
+    progress.itemCount = progress.chronology.items.count
+    progress.totalBytes = 1000
+    progress.consumedBytes = phase == .loading ? 250 : 1000
+    return progress
+  }
+
+  private static func session(sticksToEnd: Bool = false) throws -> Session {
+    let first = try progress(20..<40, revision: 1)
+    return Session(
+      first.chronology, files: ["rows.jsonl"], progress: first, sticksToEnd: sticksToEnd)
+  }
+
+  @Test("keeps the cursor on its item while rows come before it")
+  func cursorStays() throws {
+    var session = try Self.session()
+    session.press("j", "j", "j")
+    #expect(session.id == "s23")
+    let line = session.state.rows.row(of: session.state.cursor ?? 0).map { $0 - session.state.top }
+    session.send(.loaded(try Self.progress(Array(20..<40) + Array(0..<20), revision: 2)))
+    #expect(session.id == "s23")
+    #expect(session.state.chronology.items.count == 40)
+    let after = session.state.rows.row(of: session.state.cursor ?? 0).map { $0 - session.state.top }
+    #expect(line == after || session.state.top > 0, "the row stays where it was on the screen")
+  }
+
+  @Test("keeps marks, jumps, filter and search")
+  func everythingStays() throws {
+    var session = try Self.session()
+    session.press("j", "m", "x", "G", "/", "rare", .enter, "&", "rare", .enter)
+    #expect(session.ids == ["s23", "s33"])
+    session.send(.loaded(try Self.progress(Array(20..<40) + Array(0..<20), revision: 2, .finished)))
+    #expect(session.ids == ["s3", "s13", "s23", "s33"], "the filter holds for what has come")
+    #expect(session.state.search?.matches.count == 4, "and so does the search")
+    session.press("&", .control("u"), .enter, "'", "x")
+    #expect(session.id == "s21")
+  }
+
+  @Test("shows news when a layer that lists rows is closed")
+  func layers() throws {
+    var session = try Self.session()
+    session.press("s")
+    session.send(.loaded(try Self.progress(0..<40, revision: 2)))
+    #expect(session.state.chronology.items.count == 20)
+    session.press(.escape)
+    #expect(session.state.chronology.items.count == 40)
+  }
+
+  @Test("searches what has come while one types")
+  func prompt() throws {
+    var session = try Self.session()
+    session.press("/", "rare")
+    #expect(session.id == "s23")
+    session.send(.loaded(try Self.progress(Array(20..<40) + Array(0..<20), revision: 2)))
+    session.press(.escape)
+    #expect(session.id == "s20", "Esc returns to where the search began")
+  }
+
+  @Test("tells how far it has come, and how it ended")
+  func telling() throws {
+    var session = try Self.session()
+    #expect(session.screen.contains("25% of 1 KB, 20 items"))
+    session.send(.loaded(try Self.progress(0..<40, revision: 2, .finished)))
+    #expect(session.state.notice?.text == "40 items, all")
+    #expect(!session.screen.contains("100%"))
+  }
+
+  @Test("is stopped by ^C, which leaves only after that")
+  func stopping() throws {
+    var session = try Self.session()
+    #expect(session.press(.control("c")) == [.stopLoading])
+    session.send(.loaded(try Self.progress(20..<40, revision: 1, .stopped)))
+    #expect(session.state.notice?.text == "stopped: 20 items of a file that is longer")
+    #expect(session.press(.control("c")).contains(.quit))
+  }
+
+  @Test("takes the cursor along at the end, where it is asked to")
+  func stickingToEnd() throws {
+    var session = try Self.session(sticksToEnd: true)
+    session.press("G")
+    session.send(.loaded(try Self.progress(20..<50, revision: 2, .following)))
+    #expect(session.id == "s49")
+    session.press("k")
+    session.send(.loaded(try Self.progress(20..<60, revision: 3, .following)))
+    #expect(session.id == "s48", "away from the end the cursor stays")
+  }
+
+  @Test("is read anew with everything where it was")
+  func reloading() throws {
+    var session = try Self.session()
+    #expect(session.press("R").contains(.reload))
+    session.press("j", "j", "m", "x")
+    #expect(session.id == "s22")
+    session.send(.reloaded(try Self.chronology(10..<50), progress: nil))
+    #expect(session.id == "s22")
+    session.press("g", "'", "x")
+    #expect(session.id == "s22")
+    session.send(.reloaded(try Self.chronology(30..<50), progress: nil))
+    #expect(session.state.cursor != nil, "what was under the cursor is gone: something near is")
+  }
+}
