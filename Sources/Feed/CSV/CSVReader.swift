@@ -20,6 +20,9 @@ struct CSVReader: ~Copyable {
     }
   }
 
+  /// Makes do without a header, where there is none or it cannot be read: there will be no rows.
+  mutating func giveUpHeader() { header = CSVHeader(names: []) }
+
   /// Takes the row that was scanned as the header.
   ///
   /// - Parameter line: Its number, from 1.
@@ -28,11 +31,11 @@ struct CSVReader: ~Copyable {
   ) -> [FeedProblem] {
     let place = CSVPlace(start: start, line: line)
     if let problem = place.problemOfText(count: count) {
-      header = CSVHeader(names: [])
+      giveUpHeader()
       return [problem]
     }
     guard scanner.fieldCount <= CSVScanner.fieldLimit else {
-      header = CSVHeader(names: [])
+      giveUpHeader()
       return [place.problem(.tooManyColumns(limit: CSVScanner.fieldLimit), at: 0)]
     }
     var names: [String] = []
@@ -44,7 +47,7 @@ struct CSVReader: ~Copyable {
     let header = CSVHeader(names: names)
     self.header = header
     return header.problems.map { column, kind in
-      place.problem(kind, at: column.map { scanner[$0].offset } ?? 0)
+      place.problem(kind, at: column.map { scanner[$0].start } ?? 0)
     }
   }
 
@@ -76,7 +79,7 @@ struct CSVReader: ~Copyable {
       if let text = slot.start?.assumingMemoryBound(to: UInt8.self),
         RowShape.isBlank(text, count: slot.count)
       {
-        return place.problem(.blank(field), at: source.offset)
+        return place.problem(.blank(field), at: source.start)
       }
       row.slots[Int(field.rawValue)] = slot
       present.insert(FeedFields(field))

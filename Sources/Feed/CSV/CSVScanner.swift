@@ -13,6 +13,9 @@ struct CSVScanner: ~Copyable {
     var isQuoted = false
     /// Whether quotation marks within it are doubled.
     var hasDoubledQuotes = false
+
+    /// The offset of its first byte, with the quotation mark.
+    var start: Int { isQuoted ? offset - 1 : offset }
   }
 
   /// What the bytes give.

@@ -1,4 +1,5 @@
 import Glibc
+import JSONText
 
 extension FeedParser {
   /// The next row of CSV that is not blank.
@@ -14,10 +15,11 @@ extension FeedParser {
         start, available: available, isWhole: isFinished && buffer.count <= Self.lineLimit)
       switch outcome {
       case .needsMore:
-        guard buffer.count > Self.lineLimit else { return nil }
-        return tellRowTooLong()
+        if buffer.count > Self.lineLimit { return tellRowTooLong() }
+        return isFinished ? tellMissingHeader() : nil
       case .mistake(let kind, let mistake, let resume):
         let problem = CSVPlace(start: start, line: line).problem(kind, at: mistake)
+        if csv.header == nil { csv.giveUpHeader() }
         skip(resume)
         return .problem(problem)
       case .row(let count):
@@ -43,8 +45,17 @@ extension FeedParser {
     return .row(row)
   }
 
+  /// Tells that the feed ended before its header, where it did.
+  private mutating func tellMissingHeader() -> FeedEvent? {
+    guard csv.header == nil else { return nil }
+    csv.giveUpHeader()
+    let location = SourceLocation(line: line, column: 1)
+    return .problem(FeedProblem(location: location, kind: .noHeader))
+  }
+
   private mutating func tellRowTooLong() -> FeedEvent? {
     let event = tellTooLong()
+    if csv.header == nil { csv.giveUpHeader() }
     skip(Self.lineLimit)
     return event
   }

@@ -25,7 +25,9 @@ extension FeedParser {
   }
 
   private mutating func examine(_ start: UnsafePointer<UInt8>, count: Int) -> FeedEvent? {
-    let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+    // The CR of a line end is no part of the line.
+    let textCount = count > 0 && start[count - 1] == 0x0D ? count - 1 : count
+    let bytes = Array(UnsafeBufferPointer(start: start, count: textCount))
     switch examiner.examine(bytes, line: line, offset: offset) {
     case .record(let record): return .record(record)
     case .problems(let problems): return tell(problems)

@@ -15,6 +15,7 @@ struct JSONLineExaminer {
   }
 
   private var suggester = Suggester()
+  private let keys = JSONKeys(FeedField.names + ["type"])
 
   /// Looks at a line, which is not blank.
   ///
@@ -56,16 +57,14 @@ struct JSONLineExaminer {
     var present: FeedFields = []
     for duplicate in document.duplicateKeys { notes.addDuplicate(duplicate) }
     for member in document.members(of: document.root) {
-      let key = document.string(member.key)
-      guard let field = FeedField.allCases.first(where: { $0.name.utf8.elementsEqual(key.utf8) })
-      else {
-        if key != FeedField.custom, key != "type" {
-          let nearest = suggester.nearest(to: key, among: FeedField.names, topic: "key")
-          notes.add(
-            .unknownKey(FeedProblem.excerpt(key), nearest: nearest), at: member.key)
-        }
+      guard let position = keys.position(of: member.key, in: document) else {
+        let key = document.string(member.key)
+        let nearest = suggester.nearest(to: key, among: FeedField.names, topic: "key")
+        notes.add(.unknownKey(FeedProblem.excerpt(key), nearest: nearest), at: member.key)
         continue
       }
+      // “custom”, and “type” where it is null.
+      guard let field = FeedField(rawValue: UInt8(position)) else { continue }
       switch document.kind(of: member.value) {
       case .null: break
       case .string:
@@ -73,9 +72,7 @@ struct JSONLineExaminer {
         guard document.range(of: member.value).count > 2 else { break }
         // A wrong value is one problem, not also the one of a key that is left out.
         present.insert(FeedFields(field))
-        if isBlank(document.string(member.value)) {
-          notes.add(.blank(field), at: member.value)
-        }
+        if isBlank(member.value, in: document) { notes.add(.blank(field), at: member.value) }
         fields.append((field, offset))
       default:
         present.insert(FeedFields(field))
@@ -86,8 +83,11 @@ struct JSONLineExaminer {
     return notes.problems.isEmpty ? .row(fields) : .problems(notes.problems)
   }
 
-  private func isBlank(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy { $0.properties.isWhitespace }
+  private func isBlank(_ node: JSONNode, in document: JSONDocument) -> Bool {
+    // Nearly every text begins with something printable in ASCII: look no further then.
+    let first = document.bytes[document.offset(of: node) + 1]
+    if (0x21..<0x7F).contains(first), first != UInt8(ascii: "\\") { return false }
+    return document.string(node).unicodeScalars.allSatisfy { $0.properties.isWhitespace }
   }
 }
 

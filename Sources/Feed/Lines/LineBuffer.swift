@@ -10,6 +10,9 @@ struct LineBuffer: ~Copyable {
   /// How far from `begin` there is no line end.
   private var searched = 0
 
+  /// How much memory the bytes have.
+  var capacity: Int { store.capacity }
+
   /// How many bytes are there.
   var count: Int { end - begin }
 

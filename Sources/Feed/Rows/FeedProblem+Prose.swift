@@ -25,6 +25,7 @@ extension FeedProblem.Kind: CustomStringConvertible {
     case .unknownColumn(let name, let nearest):
       "a row has no column \(quoted(name))\(suggestion(nearest))"
     case .duplicateColumn(let name): "the column \(quoted(name)) comes twice"
+    case .noHeader: "there is no header: the first line must name the columns"
     case .noDateColumn: "the header needs the column “date”"
     case .noTitleColumn: "the header needs the column “title”, or “speaker” and “text”"
     case .tooManyColumns(let limit): "the header has more than \(limit) columns"

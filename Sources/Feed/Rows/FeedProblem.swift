@@ -29,6 +29,8 @@ public struct FeedProblem: Error, Hashable, Sendable {
     case unknownColumn(String, nearest: String?)
     /// The header has a column twice.
     case duplicateColumn(String)
+    /// The feed has nothing but white space.
+    case noHeader
     /// Rows of this file can have no date.
     case noDateColumn
     /// Rows of this file can have neither a title nor a speaker and a text.

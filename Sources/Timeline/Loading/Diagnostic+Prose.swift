@@ -1,4 +1,5 @@
 import EDTF
+import Feed
 import JSONText
 import Phrasing
 
@@ -107,18 +108,6 @@ private func codePoints(_ count: Int) -> String {
 extension EDTFError {
   /// The message with what would have been right.
   fileprivate var inContext: String { "\(message); expected \(expected)" }
-}
-
-extension JSONKind {
-  fileprivate func withArticle(_ text: String) -> String {
-    switch self {
-    case .object: "an object"
-    case .array: "an array"
-    case .string: "the string \(quoted(text))"
-    case .number: "the number \(visible(text))"
-    case .bool, .null: visible(text)
-    }
-  }
 }
 
 extension Diagnostic.ValueType: CustomStringConvertible {
