@@ -16,6 +16,12 @@ enum Program {
     return state != "Z"
   }
 
+  /// The name of the program that a process runs; empty where there is none.
+  static func name(of process: pid_t) -> String {
+    let name = try? String(contentsOfFile: "/proc/\(process)/comm", encoding: .utf8)
+    return (name ?? "").trimmingCharacters(in: .newlines)
+  }
+
   /// The processes of the session that `leader` leads.
   static func processes(ofSession leader: Int) -> [pid_t] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
