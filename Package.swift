@@ -92,6 +92,16 @@ let package = Package(
     // What tests share.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
 
+    // Programs that tests run: one that crashes, and one that is killed while it writes.
+    .executableTarget(
+      name: "crashing-terminal", dependencies: ["CursesTerminal", "Screen"],
+      path: "Tests/CrashingTerminal", swiftSettings: strict),
+    .systemLibrary(name: "CProcesses", path: "Tests/CProcesses"),
+    .executableTarget(
+      name: "interrupted-writes",
+      dependencies: ["Browser", "StateFiles", "CProcesses", "TestSupport"],
+      path: "Tests/InterruptedWrites", swiftSettings: strict),
+
     .testTarget(name: "EDTFTests", dependencies: ["EDTF", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"], swiftSettings: strict),
@@ -122,7 +132,13 @@ let package = Package(
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["parley"], swiftSettings: strict),
-    .testTarget(name: "TerminalTests", dependencies: ["parley", "CLinux"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["parley", "crashing-terminal", "CLinux"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "StateFilesTests",
+      dependencies: ["Browser", "StateFiles", "interrupted-writes", "TestSupport"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   // C23 for #embed.

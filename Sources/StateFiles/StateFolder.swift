@@ -17,7 +17,7 @@ struct StateFolder: Sendable {
   /// The most bytes that are read of a file.
   private static let limit = 4 << 20
   /// How long another copy of the program is waited for, which may have been stopped while it wrote.
-  private static let patience = (tries: 100, microseconds: useconds_t(10_000))
+  private static let patience = (tries: 500, microseconds: useconds_t(2_000))
 
   // MARK: - Reading
 
