@@ -87,6 +87,21 @@ import Testing
     }
   }
 
+  /// A command that prints has nothing to put right, and nothing to say.
+  @Test(arguments: ["list", "verify --texts .", "validate"])
+  func commandsEndAtOnceAndWithoutAWord(command: String) async throws {
+    try await withPhases { terminal, before in
+      try terminal.type("clear; \"$PARLEY\" \(command) pipe 2> errors\n")
+      try await terminal.waitFor("the command") { $0.cursor.row == 0 && $0.cursorLine.isEmpty }
+      try terminal.press("C-c")
+      try await terminal.waitForShell()
+      try terminal.type("echo \"left with $?\"\n")
+      try await terminal.waitFor("left with 130")
+      #expect(terminal.folder.text("errors").isEmpty)
+      #expect(try await terminal.modes() == before)
+    }
+  }
+
   // MARK: -
 
   private func forEach(
@@ -103,7 +118,9 @@ import Testing
         #expect(!shell.wantsMouse, "\(signal.name)")
         try check(signal, shell)
         try terminal.type("echo \"left with $?\"\n")
-        let after = try await terminal.waitFor("left with")
+        let after = try await terminal.waitFor("the exit status") { screen in
+          screen.lines.contains { $0.hasPrefix("left with ") }
+        }
         #expect(after.contains("left with \(128 + number)"), "\(signal.name): \(after)")
         #expect(try await terminal.modes() == before, "\(signal.name)")
       }
