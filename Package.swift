@@ -99,7 +99,7 @@ let package = Package(
     .systemLibrary(name: "CProcesses", path: "Tests/CProcesses"),
     .executableTarget(
       name: "interrupted-writes",
-      dependencies: ["Browser", "StateFiles", "CProcesses", "TestSupport"],
+      dependencies: ["Browser", "StateFiles", "CLinux", "CProcesses", "TestSupport"],
       path: "Tests/InterruptedWrites", swiftSettings: strict),
 
     .testTarget(name: "EDTFTests", dependencies: ["EDTF", "TestSupport"], swiftSettings: strict),

@@ -62,7 +62,7 @@ import Testing
       kill(process, SIGTERM)
       kill(process, SIGCONT)
       try await terminal.waitForEnd(of: Int(process))
-      try terminal.type("stty sane; clear; jobs\n")
+      try terminal.type("stty sane; jobs\n")
       let shell = try await terminal.waitFor("Done(143)")
       #expect(!shell.isAlternate)
       #expect(!shell.wantsMouse)
