@@ -33,6 +33,7 @@ let package = Package(
     .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
+    .target(name: "CTerminalGuard"),
     .target(
       name: "CBundledData",
       cSettings: [.define("PARLEY_RELEASE", .when(configuration: .release))]),
@@ -69,12 +70,16 @@ let package = Package(
       swiftSettings: strict),
 
     // The edge.
-    .target(name: "CursesTerminal", dependencies: ["Screen", "CNcurses"], swiftSettings: strict),
+    .target(
+      name: "CursesTerminal", dependencies: ["Screen", "CNcurses", "CTerminalGuard"],
+      swiftSettings: strict),
+    .target(
+      name: "StateFiles", dependencies: ["Browser", "JSONText", "CLinux"], swiftSettings: strict),
     .executableTarget(
       name: "parley",
       dependencies: [
         "EDTF", "Feed", "JSONText", "Phrasing", "TextFolding", "Timeline", "TimelineSearch",
-        "Screen", "Browser", "CursesTerminal", "CBundledData", "CLinux",
+        "Screen", "Browser", "CursesTerminal", "StateFiles", "CBundledData", "CLinux",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
@@ -86,6 +91,16 @@ let package = Package(
 
     // What tests share.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+
+    // Programs that tests run: one that crashes, and one that is killed while it writes.
+    .executableTarget(
+      name: "crashing-terminal", dependencies: ["CursesTerminal", "Screen"],
+      path: "Tests/CrashingTerminal", swiftSettings: strict),
+    .systemLibrary(name: "CProcesses", path: "Tests/CProcesses"),
+    .executableTarget(
+      name: "interrupted-writes",
+      dependencies: ["Browser", "StateFiles", "CLinux", "CProcesses", "TestSupport"],
+      path: "Tests/InterruptedWrites", swiftSettings: strict),
 
     .testTarget(name: "EDTFTests", dependencies: ["EDTF", "TestSupport"], swiftSettings: strict),
     .testTarget(
@@ -117,7 +132,13 @@ let package = Package(
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["parley"], swiftSettings: strict),
-    .testTarget(name: "TerminalTests", dependencies: ["parley"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["parley", "crashing-terminal", "CLinux"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "StateFilesTests",
+      dependencies: ["Browser", "StateFiles", "interrupted-writes", "TestSupport"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   // C23 for #embed.

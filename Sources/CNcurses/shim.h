@@ -47,6 +47,12 @@ static inline const char *parley_capability(const char *name) {
   return value == (char *)-1 ? NULL : value;
 }
 
+// tiparm is variadic. Placing the cursor, or NULL where the terminal cannot.
+static inline const char *parley_place(int row, int column) {
+  const char *capability = parley_capability("cup");
+  return capability ? tiparm(capability, row, column) : NULL;
+}
+
 // CODESET is an enumerator of nl_item, which Swift sees as another type.
 static inline const char *parley_codeset(void) { return nl_langinfo(CODESET); }
 

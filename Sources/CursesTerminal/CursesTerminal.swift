@@ -33,6 +33,7 @@ public final class CursesTerminal: Terminal {
   /// The sequences that make the terminal tell pasted text and the mouse, and those that end it.
   private let reporting: (begin: String, end: String)
   private var isSuspended = false
+  private var screenGuard: ScreenGuard
 
   /// Takes over the terminal.
   ///
@@ -43,6 +44,9 @@ public final class CursesTerminal: Terminal {
     // Which characters there are is all that is asked of the locale; the rest would be a dozen files.
     setlocale(LC_CTYPE, "")
     let isUnicode = String(cString: parley_codeset()) == "UTF-8"
+
+    // Before ncurses changes the terminal's modes.
+    screenGuard = ScreenGuard(output: descriptors.output)
 
     guard let input = fdopen(descriptors.input, "r"), let output = fdopen(descriptors.output, "w"),
       let screen = newterm(nil, output, input)
@@ -66,6 +70,7 @@ public final class CursesTerminal: Terminal {
     painter = CursesPainter(colors: colors)
     keys = CursesKeys(isUnicode: isUnicode)
     reporting = Self.reporting(usesMouse: options.usesMouse)
+    screenGuard.arm(ending: reporting.end)
     configure()
   }
 
@@ -113,28 +118,67 @@ public final class CursesTerminal: Terminal {
   public func suspend() {
     isSuspended = true
     write(reporting.end)
+    // What is cleared cannot stay behind: tmux reflows what it is about to hide.
+    if parley_capability("rmcup") != nil, let clear = parley_capability("clear") {
+      write(ScreenGuard.withoutPadding(clear))
+    }
     endwin()
+    screenGuard.disarm()
   }
 
-  /// Takes the terminal again after `suspend`.
+  /// Takes the terminal again after `suspend`. In the background, this stops the program until it is
+  /// in the foreground.
   public func resume() {
+    screenGuard.waitForForeground()
+    // The shell's modes may be others now.
+    screenGuard.noteModes()
+    def_shell_mode()
+    reset_prog_mode()
     isSuspended = false
+    screenGuard.arm(ending: reporting.end)
     write(reporting.begin)
     redraw()
     refresh()
   }
 
+  /// Takes the terminal again when the program has been stopped without being asked (SIGSTOP), so
+  /// that somebody else may have changed it.
+  public func retake() {
+    screenGuard.waitForForeground()
+    suspend()
+    resume()
+  }
+
+  /// Tells that `process` has the terminal while this one is suspended, or that it has ended (`nil`).
+  ///
+  /// - Parameter wasOrderly: whether the process can be trusted to have left the screen as it was.
+  public func share(with process: Int32?, wasOrderly: Bool = true) {
+    screenGuard.share(with: process)
+    guard process == nil, !screenGuard.isBackground else { return }
+    if wasOrderly { screenGuard.restoreModes() } else { screenGuard.restore() }
+  }
+
   /// Gives the terminal back for good.
   public func close() {
-    // What is suspended may be in the background, from where the terminal must not be touched.
-    if !isSuspended { suspend() }
+    if !isSuspended {
+      if screenGuard.isBackground {
+        // Stopped in the midst of things and continued behind the shell's back, whose modes these
+        // are: the screen alone is given back.
+        screenGuard.restore()
+        screenGuard.disarm()
+      } else {
+        suspend()
+      }
+    }
     delscreen(screen)
   }
 
   /// Writes past ncurses what it has no call for; nothing of ncurses's own is pending between its
   /// refreshes.
-  private func write(_ text: String) {
-    var bytes = Array(text.utf8)[...]
+  private func write(_ text: String) { write(Array(text.utf8)) }
+
+  private func write(_ bytes: [UInt8]) {
+    var bytes = bytes[...]
     while !bytes.isEmpty {
       let written = bytes.withUnsafeBytes {
         Glibc.write(outputDescriptor, $0.baseAddress, $0.count)

@@ -62,6 +62,7 @@ import Testing
 
   @Test func keepsItForTheUserAlone() async throws {
     try await withParley(folder: folder) { terminal in
+      try await terminal.search("ironclad")
       try terminal.press("m", "a")
       try await terminal.waitFor("mark a is set")
       try await terminal.waitForFile("state/parley/place-bundled.json")

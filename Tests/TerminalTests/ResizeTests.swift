@@ -72,6 +72,23 @@ import Testing
     }
   }
 
+  /// tmux reflows the screen that it is about to hide at the size that the shell's had, and what
+  /// becomes longer by that would go among the shell's lines.
+  @Test func leavesNothingBehindWhenTheWindowHasGrown() async throws {
+    try await withTerminal(Launch.shell.sized(80, 10)) { terminal in
+      try await terminal.waitForShell()
+      try terminal.type("seq 60\n")
+      try await terminal.waitFor("60")
+      try await terminal.startParley()
+      try await terminal.resizeParley(80, 24)
+      try await terminal.resizeParley(100, 30)
+      try terminal.press("q")
+      let shell = try await terminal.waitForShell()
+      let kinds = shell.lines.filter { !$0.isEmpty && Int($0) == nil && !$0.hasPrefix("$") }
+      #expect(kinds.isEmpty, "\(shell)")
+    }
+  }
+
   @Test(arguments: [(1, 1), (2, 2), (5, 2), (20, 5)])
   func livesInATinyWindow(columns: Int, rows: Int) async throws {
     try await withTerminal(.parley().sized(columns, rows)) { terminal in

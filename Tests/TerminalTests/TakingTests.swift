@@ -35,7 +35,7 @@ import Testing
       """, to: "a browser", mode: 0o755)
     let url = "https://example.org/a?b=1&c='d'%20$(touch%20pwned);`id`#*"
     let timeline = try folder.write(Sample.timeline(url: url), to: "talks.json")
-    let launch = Launch.parley(timeline).with("BROWSER", browser)
+    let launch = Launch.parley(timeline).with("BROWSER", browser).with("DISPLAY", ":nowhere")
     try await withParley(launch, folder: folder) { terminal in
       try terminal.press("o")
       let screen = try await terminal.waitFor("opening https://example.org/")

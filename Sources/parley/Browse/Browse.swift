@@ -3,6 +3,7 @@ import CLinux
 import CursesTerminal
 import Glibc
 import Screen
+import StateFiles
 import Timeline
 
 /// What is to be browsed.
@@ -51,16 +52,28 @@ func browseInTerminal(
   let wakeup = Wakeup()
   var reading = reading
   try reading.begin(wakeup)
-  let terminal = try CursesTerminal(
+  let ending = try browse(
+    reading, signals: signals, wakeup: wakeup,
     options: CursesTerminal.Options(usesColor: usesColor, usesMouse: usesMouse))
+  for message in ending.messages { ErrorPrinter.note(message) }
+  return ending.status
+}
+
+/// The same; the terminal has been given back when it returns.
+private func browse(
+  _ reading: Reading, signals: Signals, wakeup: Wakeup, options: CursesTerminal.Options
+) throws(TerminalError) -> EventLoop.Ending {
+  let terminal = try CursesTerminal(options: options)
   defer { terminal.close() }
-  let store = MemoryStore(timeline: MemoryStore.key(of: reading.files))
+  var store = MemoryStore(timeline: MemoryStore.key(of: reading.files))
+  let (memory, problem) = store.read()
   let state = State(
     reading.chronology, files: reading.files, capabilities: terminal.capabilities,
-    size: terminal.size, memory: store.read(), progress: reading.load?.progress,
+    size: terminal.size, memory: memory, progress: reading.load?.progress,
     sticksToEnd: reading.follows)
   var loop = EventLoop(
     terminal: terminal, signals: signals, store: store, wakeup: wakeup, reading: reading,
     state: state)
+  if let problem { loop.send(.notice(.error(problem))) }
   return loop.run()
 }

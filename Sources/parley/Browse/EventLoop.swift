@@ -4,23 +4,35 @@ import CursesTerminal
 import Feed
 import Glibc
 import Screen
+import StateFiles
 import Timeline
 
 /// Waits for events, lets the browser change by them, does what it asks for, and shows the result.
 struct EventLoop {
+  /// How the loop came to its end.
+  struct Ending {
+    /// The exit status.
+    let status: Int32
+    /// What is to be said once the terminal has been given back.
+    let messages: [String]
+  }
+
   let terminal: CursesTerminal
   let signals: Signals
-  let store: MemoryStore
+  var store: MemoryStore
   let wakeup: Wakeup
   private var load: TimelineLoad?
   private let reloader: Reloader
   var state: State
   /// The exit status, once it is time to leave.
-  private var status: Int32?
+  private(set) var status: Int32?
+  private var messages: [String] = []
   /// What is to be kept; written when nothing else is to be done, so that no frame waits for a disk.
   private var unwritten: Memory?
   /// What is on the terminal.
   private var shown: Frame?
+  /// Programs that go on beside this one.
+  var children: [Child] = []
 
   init(
     terminal: CursesTerminal, signals: Signals, store: MemoryStore, wakeup: Wakeup,
@@ -35,12 +47,12 @@ struct EventLoop {
     self.state = state
   }
 
-  /// Runs until somebody leaves or a signal ends the program, and returns the exit status.
-  mutating func run() -> Int32 {
+  /// Runs until somebody leaves or a signal ends the program.
+  mutating func run() -> Ending {
     show()
     while status == nil {
       wait()
-      handleSignals()
+      for arrival in signals.all() where status == nil { handle(arrival) }
       takeLoaded()
       // Everything that is at hand is taken before the next frame: keys are not lost when a
       // terminal is slower than a person, frames are.
@@ -48,7 +60,7 @@ struct EventLoop {
       if status == nil { show() }
       writeMemory()
     }
-    return status ?? 0
+    return Ending(status: status ?? 0, messages: messages)
   }
 
   private mutating func show() {
@@ -59,15 +71,12 @@ struct EventLoop {
 
   /// Sleeps until there is input, a signal, or a new window size.
   private mutating func wait() {
-    var descriptors = [
-      pollfd(fd: terminal.inputDescriptor, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: wakeup.descriptor, events: Int16(POLLIN), revents: 0),
-    ]
-    var blocked = signals.blockedWhileWaiting
-    guard ppoll(&descriptors, nfds_t(descriptors.count), nil, &blocked) >= 0 else { return }
+    let input = pollfd(fd: terminal.inputDescriptor, events: Int16(POLLIN), revents: 0)
+    let beside = pollfd(fd: wakeup.descriptor, events: Int16(POLLIN), revents: 0)
     let gone = Int16(POLLHUP | POLLERR | POLLNVAL)
-    if descriptors[0].revents & gone != 0 { leave(as: SIGHUP) }
+    if let events = signals.wait(for: [input, beside]).first, events & gone != 0 {
+      leave(as: SIGHUP)
+    }
   }
 
   /// Takes what has been read beside.
@@ -98,37 +107,34 @@ struct EventLoop {
     }
   }
 
-  private mutating func handleSignals() {
-    while status == nil, let signal = signals.next() {
-      if signal == SIGTSTP {
-        suspend()
-      } else {
-        leave(as: signal)
-      }
+  private mutating func handle(_ arrival: Signals.Arrival) {
+    switch arrival.number {
+    case SIGTSTP: suspend()
+    // Stopped without being asked: somebody else may have used the terminal.
+    case SIGCONT:
+      terminal.retake()
+      send(.input(.resize(terminal.size)))
+    case SIGCHLD: reapChildren()
+    default: leave(as: arrival.number)
     }
   }
 
   /// Ends the loop as `signal` demands, keeping the place.
-  private mutating func leave(as signal: Int32) {
+  mutating func leave(as signal: Int32) {
     perform(state.leaving)
     status = 128 + signal
+    messages.append("ended by \(name(ofSignal: signal))")
   }
 
-  private mutating func send(_ message: Message) {
+  mutating func send(_ message: Message) {
     let effects = update(&state, message)
     for effect in effects { perform(effect) }
   }
 
   private mutating func perform(_ effect: Effect) {
     switch effect {
-    case .copy(let text):
-      terminal.copy(text)
-    case .open(let url):
-      do {
-        try ExternalProgram.openURL(url)
-      } catch {
-        send(.notice(.error(error.description)))
-      }
+    case .copy(let text): terminal.copy(text)
+    case .open(let url): open(url)
     case .remember(let memory): unwritten = memory
     case .suspend: suspend()
     case .redraw: terminal.redraw()
@@ -142,18 +148,25 @@ struct EventLoop {
     guard let memory = unwritten else { return }
     unwritten = nil
     do {
-      try store.write(memory)
+      if let notice = try store.write(memory) { tell(notice.description) }
     } catch {
-      send(.notice(.error(error.description)))
-      if status == nil { show() }
+      // Where a person has done nothing that is worth keeping, there is nothing worth saying.
+      if store.hasUnkept(memory) { tell(error.description) }
     }
+  }
+
+  /// Says what went wrong: on the screen, or, where that is about to go, after it.
+  private mutating func tell(_ problem: String) {
+    guard status == nil else { return messages.append(problem) }
+    send(.notice(.error(problem)))
+    show()
   }
 
   private mutating func suspend() {
     terminal.suspend()
-    signals.stop()
     // Where it was continued only to be ended, the terminal is somebody else's by now.
-    if let signal = signals.next(), signal != SIGTSTP { return leave(as: signal) }
+    if let arrival = signals.stop().first(where: \.ends) { return leave(as: arrival.number) }
+    reapChildren()
     terminal.resume()
     send(.input(.resize(terminal.size)))
   }

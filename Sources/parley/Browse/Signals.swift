@@ -3,7 +3,20 @@ import Glibc
 
 /// Signals as events: they are blocked and read from a descriptor, so that no work is done inside a
 /// handler (signalfd(2)).
+///
+/// One exists, and before there are threads: they inherit what it blocks, so that every signal waits
+/// for whoever reads the descriptor.
 struct Signals {
+  /// A signal that has come.
+  struct Arrival {
+    let number: Int32
+    /// Whether the terminal has sent it to everybody who uses it, as it does at ^C.
+    let isTerminals: Bool
+
+    /// Whether the program has to end.
+    var ends: Bool { Signals.ending.contains(number) }
+  }
+
   /// Becomes readable when a signal is there.
   let descriptor: Int32
 
@@ -12,27 +25,73 @@ struct Signals {
   /// comes unnoticed between looking for input and waiting for it.
   let blockedWhileWaiting: sigset_t
 
-  /// The signals that end the program, once the terminal is restored.
-  private static let ending = [SIGTERM, SIGHUP, SIGINT, SIGQUIT]
+  /// The signals that end the program, once the terminal is restored: all that would end it, but
+  /// those of a crash.
+  private static let ending = [
+    SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGALRM, SIGUSR1, SIGUSR2, SIGVTALRM, SIGPROF,
+    SIGXCPU, SIGPOLL, SIGPWR, SIGSTKFLT,
+  ]
 
   init() {
-    var set = sigset_t()
-    sigemptyset(&set)
-    for signal in Self.ending + [SIGTSTP] { sigaddset(&set, signal) }
-    descriptor = parley_signal_descriptor(&set)
-    blockedWhileWaiting = set
-    sigaddset(&set, SIGWINCH)
-    pthread_sigmask(SIG_BLOCK, &set, nil)
+    // Where it is ignored, nobody would learn how a child has ended.
+    signal(SIGCHLD, SIG_DFL)
+    var read = sigset_t()
+    sigemptyset(&read)
+    // What the program was started without, as by nohup, does not end it: blocked, it would.
+    for signal in Self.ending where !Self.isIgnored(signal) { sigaddset(&read, signal) }
+    for signal in [SIGTSTP, SIGCONT, SIGCHLD] { sigaddset(&read, signal) }
+    descriptor = parley_signal_descriptor(&read)
+
+    var blocked = read
+    // A file that grows too large is an error of that write.
+    sigaddset(&blocked, SIGXFSZ)
+    blockedWhileWaiting = blocked
+    sigaddset(&blocked, SIGWINCH)
+    pthread_sigmask(SIG_BLOCK, &blocked, nil)
   }
 
-  /// The next signal that has come.
-  func next() -> Int32? {
-    let signal = parley_next_signal(descriptor)
-    return signal > 0 ? signal : nil
+  private static func isIgnored(_ signal: Int32) -> Bool {
+    var action = sigaction()
+    return sigaction(signal, nil, &action) == 0
+      && unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+        == unsafeBitCast(SIG_IGN, to: Int.self)
+  }
+
+  private func next() -> Arrival? {
+    var isTerminals = false
+    let number = parley_next_signal(descriptor, &isTerminals)
+    return number > 0 ? Arrival(number: number, isTerminals: isTerminals) : nil
+  }
+
+  /// The signals that have come.
+  func all() -> [Arrival] {
+    var arrivals: [Arrival] = []
+    while let arrival = next() { arrivals.append(arrival) }
+    return arrivals
+  }
+
+  /// Sleeps until there is a signal, or one of `descriptors` has what is asked of it.
+  ///
+  /// - Parameter milliseconds: for how long at most; `nil` for ever.
+  /// - Returns: what each descriptor has; empty where there is nothing but a signal.
+  func wait(for descriptors: [pollfd], milliseconds: Int? = nil) -> [Int16] {
+    var all = descriptors + [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
+    var blocked = blockedWhileWaiting
+    let count: Int32
+    if let milliseconds {
+      var time = timespec(
+        tv_sec: milliseconds / 1000, tv_nsec: milliseconds % 1000 * 1_000_000)
+      count = ppoll(&all, nfds_t(all.count), &time, &blocked)
+    } else {
+      count = ppoll(&all, nfds_t(all.count), nil, &blocked)
+    }
+    return count > 0 ? all.dropLast().map(\.revents) : []
   }
 
   /// Stops the program until it is continued, as the terminal's own ^Z would.
-  func stop() {
+  ///
+  /// - Returns: the signals that came meanwhile.
+  func stop() -> [Arrival] {
     var set = sigset_t()
     sigemptyset(&set)
     sigaddset(&set, SIGTSTP)
@@ -41,5 +100,11 @@ struct Signals {
     kill(0, SIGTSTP)
     pthread_sigmask(SIG_BLOCK, &set, nil)
     signal(SIGTSTP, handler)
+    return all()
   }
+}
+
+/// The name of a signal, as `SIGTERM`.
+func name(ofSignal number: Int32) -> String {
+  sigabbrev_np(number).map { "SIG" + String(cString: $0) } ?? "signal \(number)"
 }

@@ -10,10 +10,21 @@ enum Program {
     return "/" + folder + "/parley"
   }()
 
+  /// The program that takes the terminal and crashes.
+  static let crashing =
+    path.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 }
+    + "/crashing-terminal"
+
   /// Whether a process is there and not merely waiting to be reaped.
   static func isRunning(_ process: Int) -> Bool {
     guard let state = status(of: process)?.first else { return false }
     return state != "Z"
+  }
+
+  /// The name of the program that a process runs; empty where there is none.
+  static func name(of process: pid_t) -> String {
+    let name = try? String(contentsOfFile: "/proc/\(process)/comm", encoding: .utf8)
+    return (name ?? "").trimmingCharacters(in: .newlines)
   }
 
   /// The processes of the session that `leader` leads.
@@ -22,6 +33,23 @@ enum Program {
     return names.compactMap { pid_t($0) }.filter { process in
       status(of: Int(process))?.dropFirst(3).first == "\(leader)"
     }
+  }
+
+  /// The processes that `parent` has started and that it has not seen end.
+  static func children(of parent: Int) -> [pid_t] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+    return names.compactMap { pid_t($0) }.filter { process in
+      status(of: Int(process))?.dropFirst().first == "\(parent)"
+    }
+  }
+
+  /// The processor time that a process has used, in seconds, also when it has ended and nobody has
+  /// asked how; `nil` where there is none.
+  static func processorTime(of process: Int) -> Double? {
+    guard let status = status(of: process), status.count > 12, let user = Double(status[11]),
+      let system = Double(status[12])
+    else { return nil }
+    return (user + system) / Double(sysconf(Int32(_SC_CLK_TCK)))
   }
 
   /// What the system tells of a process after its name: state, parent, group, session (proc(5)).

@@ -1,3 +1,4 @@
+import CLinux
 import Foundation
 import Glibc
 
@@ -34,6 +35,9 @@ struct Subprocess {
     posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
     posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
+
+    // A program that another test is just writing could not be run while anybody has it open.
+    posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1)
 
     // The threads of the tests block signals, which a child would inherit.
     var (none, all) = (sigset_t(), sigset_t())

@@ -46,25 +46,29 @@ enum PlaceFile {
       let history = document.value(of: "history", in: document.root),
       document.kind(of: history) == .array
     else { return nil }
-    return document.elements(of: history).compactMap { node in
-      document.kind(of: node) == .string ? document.string(node) : nil
+    var queries: [String] = []
+    for node in document.elements(of: history) {
+      guard document.kind(of: node) == .string else { return nil }
+      queries.append(document.string(node))
     }
+    return queries
   }
 
-  /// The place in `bytes`; `nil` where they are none.
+  /// The place in `bytes`; `nil` where they are none: a mark that cannot be understood must not be
+  /// lost when the file is written anew.
   static func place(_ bytes: [UInt8]) -> Memory.Place? {
     guard let document = document(bytes) else { return nil }
     var place = Memory.Place()
-    if let last = document.value(of: "last", in: document.root), document.kind(of: last) == .string
-    {
+    if let last = document.value(of: "last", in: document.root) {
+      guard document.kind(of: last) == .string else { return nil }
       place.last = document.string(last)
     }
-    if let marks = document.value(of: "marks", in: document.root),
-      document.kind(of: marks) == .object
-    {
-      for member in document.members(of: marks) where document.kind(of: member.value) == .string {
+    if let marks = document.value(of: "marks", in: document.root) {
+      guard document.kind(of: marks) == .object else { return nil }
+      for member in document.members(of: marks) {
         let name = document.string(member.key)
-        guard let letter = name.first, name.count == 1 else { continue }
+        guard document.kind(of: member.value) == .string, let letter = name.first, name.count == 1
+        else { return nil }
         place.marks[letter] = document.string(member.value)
       }
     }

@@ -1,0 +1,104 @@
+internal import CNcurses
+internal import CTerminalGuard
+import Glibc
+
+/// Sees to it that a crash gives the terminal back, and tells whose it is.
+struct ScreenGuard {
+  private let output: Int32
+  /// The terminal's modes as they were found.
+  private var modes: termios
+
+  /// Remembers the modes of the terminal before anybody changes them.
+  ///
+  /// From now on crashes are caught; until `arm` they do what they always did.
+  init(output: Int32) {
+    self.output = output
+    modes = termios()
+    tcgetattr(output, &modes)
+    parley_guard_install()
+  }
+
+  /// Whether the terminal is in the hands of another job of the shell's.
+  var isBackground: Bool { parley_guard_is_background(output) }
+
+  /// Has a crash undo what has been done to the screen, which `ending` undoes together with what the
+  /// terminal database says. ncurses must know its terminal by now.
+  ///
+  /// What is written to standard error meanwhile is shown when the screen is given back.
+  func arm(ending: String) {
+    let bytes = Self.restoringBytes(ending: ending)
+    var modes = modes
+    if parley_guard_prepare(output, &modes, bytes, bytes.count) { parley_guard_arm() }
+    parley_guard_hold_errors()
+  }
+
+  /// Leaves a crash to whoever has the terminal from now on.
+  func disarm() {
+    parley_guard_disarm()
+    parley_guard_release_errors()
+  }
+
+  /// Has a crash hang up a process that has the terminal meanwhile, and restore the screen for it;
+  /// `nil` when it has ended.
+  func share(with process: pid_t?) {
+    if process != nil { parley_guard_arm() } else { parley_guard_disarm() }
+    parley_guard_set_companion(process ?? 0)
+  }
+
+  /// Does what a crash would do: for when the terminal was left in disorder by somebody else, or is
+  /// in the hands of somebody whose modes must not be touched.
+  func restore() { parley_guard_restore() }
+
+  /// Sets the modes as they were found.
+  func restoreModes() {
+    var modes = modes
+    tcsetattr(output, TCSADRAIN, &modes)
+  }
+
+  /// Takes the terminal's modes for those that are to be restored.
+  mutating func noteModes() { tcgetattr(output, &modes) }
+
+  /// Stops the program, as the system does with those that use the terminal from the background,
+  /// until it is in the foreground; returns at once where it is.
+  func waitForForeground() { tcdrain(output) }
+
+  /// All that brings a terminal back to what a shell expects, whatever was on its way there.
+  private static func restoringBytes(ending: String) -> [UInt8] {
+    // CAN ends a sequence that a crash has cut off, and the end of a synchronised update shows what
+    // was drawn (ECMA-48, 8.3.6; xterm control sequences).
+    var bytes = Array("\u{18}\u{1B}[?2026l".utf8) + ending.utf8
+    for name in ["sgr0", "op", "cnorm", "rmkx"] { bytes += capability(name) }
+    let leaving = capability("rmcup")
+    // What is cleared cannot stay behind: tmux reflows what it is about to hide.
+    bytes += leaving.isEmpty ? lastLine() : capability("clear") + leaving
+    return bytes
+  }
+
+  /// Where there is no other screen to return to, the shell goes on below what is there.
+  private static func lastLine() -> [UInt8] {
+    guard let sequence = parley_place(parley_rows() - 1, 0) else { return Array("\r\n".utf8) }
+    return withoutPadding(sequence) + Array("\r\n".utf8)
+  }
+
+  private static func capability(_ name: String) -> [UInt8] {
+    parley_capability(name).map(withoutPadding) ?? []
+  }
+
+  /// The bytes of a string of the terminal database without the pauses that slow terminals needed:
+  /// `$<5>`, `$<2*/>` (terminfo(5)).
+  static func withoutPadding(_ text: UnsafePointer<CChar>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var rest = Array(UnsafeBufferPointer(start: text, count: strlen(text))).map {
+      UInt8(bitPattern: $0)
+    }[...]
+    while let byte = rest.first {
+      if rest.starts(with: [0x24, 0x3C]), let end = rest.firstIndex(of: 0x3E) {
+        rest = rest[(end + 1)...]
+      } else {
+        bytes.append(byte)
+        rest = rest.dropFirst()
+      }
+    }
+    return bytes
+  }
+}
