@@ -1,0 +1,116 @@
+/// The records of one kind as bytes, for search: where each begins, and where its texts are.
+///
+/// Offsets count from `base`; they ascend with the rows. The bytes never change and stay for as
+/// long as the chronology does, or a copy of it.
+package struct SearchableRecords: Sendable {
+  /// The kinds whose records hold something to find.
+  package enum Kind: Int, CaseIterable, Sendable {
+    case tracks, places, people, sources, events, statements
+
+    fileprivate var table: Store.Table {
+      switch self {
+      case .tracks: .tracks
+      case .places: .places
+      case .people: .people
+      case .sources: .sources
+      case .events: .events
+      case .statements: .statements
+      }
+    }
+  }
+
+  /// Which records these are.
+  package let kind: Kind
+  /// How many rows there are.
+  package let count: Int
+  let store: Store
+  let table: Store.Table
+
+  /// The records of one kind in `chronology`.
+  package init(_ kind: Kind, of chronology: Chronology) {
+    self.kind = kind
+    store = chronology.store
+    table = kind.table
+    count = store.count(table)
+  }
+
+  /// Where offsets count from: the beginning of the first record.
+  package var base: UnsafeRawPointer {
+    // Where there is no record, nothing is read from here.
+    store.records(table).baseAddress ?? UnsafeRawPointer(bitPattern: 1).unsafelyUnwrapped
+  }
+
+  /// Where the record of a row begins; of the row after the last, where the last one ends.
+  package func start(of row: Int) -> Int {
+    row < count ? store.word(table, row) : store.records(table).count
+  }
+
+  /// The bytes at some offsets; valid for as long as the records.
+  package func bytes(_ range: Range<Int>) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: base + range.lowerBound, count: range.count)
+  }
+
+  /// The row whose record holds the byte at an offset.
+  ///
+  /// - Parameters:
+  ///   - first: a row at or before it; O(log *n*) in the distance from there.
+  ///   - last: a row behind it.
+  package func row(holding offset: Int, from first: Int, below last: Int) -> Int {
+    var low = first
+    var high = first + 1
+    // Hits are near one another more often than not: look in growing steps, then halve.
+    var step = 1
+    while high < last, start(of: high) <= offset {
+      low = high
+      step *= 2
+      high = min(high + step, last)
+    }
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if start(of: middle) <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  func record(_ row: Int) -> RecordReader { store.record(table, row) }
+
+  func range(of utf8: UnsafeRawBufferPointer) -> Range<Int> {
+    guard let start = utf8.baseAddress else { return 0..<0 }
+    return start - base..<start - base + utf8.count
+  }
+}
+
+/// A part of a record that search looks into.
+package struct RecordFields: OptionSet, Sendable {
+  package let rawValue: UInt16
+  package init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  /// The id.
+  package static let identifier = Self(rawValue: 1 << 0)
+  /// The name of an event.
+  package static let title = Self(rawValue: 1 << 1)
+  /// A summary of ours.
+  package static let summary = Self(rawValue: 1 << 2)
+  /// A report's wording.
+  package static let wording = Self(rawValue: 1 << 3)
+  /// How a report's source names the speaker.
+  package static let attribution = Self(rawValue: 1 << 4)
+  /// A topic.
+  package static let topic = Self(rawValue: 1 << 5)
+  /// The date as EDTF.
+  package static let edtf = Self(rawValue: 1 << 6)
+  /// The date in the source's words.
+  package static let dateText = Self(rawValue: 1 << 7)
+  /// A name of a track, place, person or source.
+  package static let name = Self(rawValue: 1 << 8)
+}
+
+/// One text in a record.
+package struct RecordText: Sendable {
+  /// What it is.
+  package let field: RecordFields
+  /// The report that it belongs to, as a position in `Statement.reports`; else -1.
+  package let report: Int
+  /// Where its UTF-8 lies. Never empty.
+  package let range: Range<Int>
+}
