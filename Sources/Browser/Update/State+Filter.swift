@@ -13,7 +13,7 @@ extension State {
       Set(try searchIndex().matches(query))
     }
     let found = try search.map { search throws(QueryError) in
-      try searchIndex().matches(search.query)
+      Array(try searchIndex().matches(search.query))
     }
     self.filter = filter
     var items = Array(chronology.items.indices)

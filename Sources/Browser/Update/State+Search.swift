@@ -7,7 +7,7 @@ extension State {
   ///
   /// - Throws: where a regular expression costs too much.
   mutating func matches(of query: Query) throws(QueryError) -> [Int] {
-    shown(try searchIndex().matches(query))
+    shown(Array(try searchIndex().matches(query)))
   }
 
   /// Those of `items` that are shown and not dimmed.

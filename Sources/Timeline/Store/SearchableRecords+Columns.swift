@@ -7,18 +7,22 @@ extension SearchableRecords {
     package let speaker: Int
     /// A row of the events, if it was made at one.
     package let event: Int?
+    /// A row of the places, if it has one of its own.
+    package let place: Int?
     /// Where its EDTF date lies.
     package let date: Range<Int>
   }
 
-  /// The speaker, event and date of a statement.
+  /// The speaker, event, place and date of a statement.
   package func statementColumns(_ row: Int) -> StatementColumns {
     var record = record(row)
     record.skipText()
     let speaker = record.number()
     let event = record.row()
+    let place = record.row()
     record.skipOptionalText()
-    return StatementColumns(speaker: speaker, event: event, date: range(of: record.utf8()))
+    return StatementColumns(
+      speaker: speaker, event: event, place: place, date: range(of: record.utf8()))
   }
 
   /// What stands at the beginning of an event's record.
@@ -29,8 +33,9 @@ extension SearchableRecords {
     package let date: Range<Int>
   }
 
-  /// The place and date of an event.
-  package func eventColumns(_ row: Int) -> EventColumns {
+  /// The place and date of an event; `nil` of one that has only been mentioned.
+  package func eventColumns(_ row: Int) -> EventColumns? {
+    guard isWhole(row) else { return nil }
     var record = record(row)
     record.skipText()
     record.skipText()
@@ -92,7 +97,7 @@ extension SearchableRecords {
   private func recordAtReports(statement row: Int) -> RecordReader {
     var record = record(row)
     record.skipText()
-    for _ in 0..<2 { record.skipNumber() }
+    for _ in 0..<3 { record.skipNumber() }
     record.skipOptionalText()
     When.skip(in: &record)
     record.skipOptionalText()

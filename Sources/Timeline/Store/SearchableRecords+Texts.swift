@@ -47,6 +47,7 @@ extension SearchableRecords {
   /// Calls `body` with each text until it returns `false`.
   @inline(__always)
   private func visitTexts(of row: Int, _ body: (RecordText) -> Bool) {
+    guard isWhole(row) else { return }
     var record = record(row)
     @inline(__always)
     func visit(_ field: RecordFields, _ utf8: UnsafeRawBufferPointer?, report: Int = -1) -> Bool {
@@ -83,7 +84,7 @@ extension SearchableRecords {
       for _ in 0..<2 { record.skipNumber() }
       _ = visit(.summary, record.optionalUTF8())
     case .statements:
-      for _ in 0..<2 { record.skipNumber() }
+      for _ in 0..<3 { record.skipNumber() }
       record.skipOptionalText()
       guard visit(.edtf, record.utf8()), visit(.dateText, record.optionalUTF8()) else { return }
       record.skipOptionalText()

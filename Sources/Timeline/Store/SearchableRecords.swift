@@ -1,7 +1,7 @@
 /// The records of one kind as bytes, for search: where each begins, and where its texts are.
 ///
-/// Offsets count from `base`; they ascend with the rows. The bytes never change and stay for as
-/// long as the chronology does, or a copy of it.
+/// Offsets count from `base`. The bytes never change and stay for as long as the chronology does,
+/// or a copy of it.
 package struct SearchableRecords: Sendable {
   /// The kinds whose records hold something to find.
   package enum Kind: Int, CaseIterable, Sendable {
@@ -45,12 +45,61 @@ package struct SearchableRecords: Sendable {
     row < count ? store.word(table, row) : store.records(table).count
   }
 
+  /// Whether more is known of a row than its id: a timeline that grows may mention an event that has
+  /// not come yet.
+  package func isWhole(_ row: Int) -> Bool { position(ofRow: row) != nil || !isItem }
+
+  private var isItem: Bool { kind == .events || kind == .statements }
+
+  /// The position among the items of the event or statement of a row; `nil` where it has not come.
+  package func position(ofRow row: Int) -> Int? {
+    let content: Item.Content
+    let position: Int
+    switch kind {
+    case .events:
+      content = .event(row)
+      position = store.word(.itemOfEvent, row)
+    case .statements:
+      content = .statement(row)
+      position = store.word(.itemOfStatement, row)
+    case .tracks, .places, .people, .sources: return nil
+    }
+    let first = position * Item.wordCount
+    guard first < store.count(.items), store.word(.items, first) == Int(content.code) else {
+      return nil
+    }
+    return position
+  }
+
+  /// How some rows lie in memory.
+  package struct Layout: Sendable, Equatable {
+    /// Whether each record lies behind the one before it. A record that was mentioned before it came
+    /// lies behind those that came before.
+    package fileprivate(set) var isAscending = true
+    /// Differs, as good as always, where one of the records lies elsewhere.
+    package fileprivate(set) var signature: UInt64 = 0
+  }
+
+  /// How the records of some rows lie.
+  package func layout(of rows: Range<Int>) -> Layout {
+    var layout = Layout()
+    var last = -1
+    for row in rows {
+      let start = start(of: row)
+      layout.isAscending = layout.isAscending && start > last
+      layout.signature = (layout.signature ^ UInt64(start)) &* 0x9E37_79B9_7F4A_7C15
+      last = start
+    }
+    layout.isAscending = layout.isAscending && start(of: rows.upperBound) > last
+    return layout
+  }
+
   /// The bytes at some offsets; valid for as long as the records.
   package func bytes(_ range: Range<Int>) -> UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(start: base + range.lowerBound, count: range.count)
   }
 
-  /// The row whose record holds the byte at an offset.
+  /// The row whose record holds the byte at an offset, where records ascend.
   ///
   /// - Parameters:
   ///   - first: a row at or before it; O(log *n*) in the distance from there.

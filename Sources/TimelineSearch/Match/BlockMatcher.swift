@@ -33,11 +33,11 @@ struct BlockMatcher: ~Copyable {
     _ kind: SearchableRecords.Kind, block: Int
   ) throws(SearchWatch.Stop) -> RowMask {
     let section = kind == .events ? index.events : index.statements
-    let rows = section.rows(ofBlock: block)
-    var remaining = RowMask(first: rows.count)
+    let folded = section.folded(block)
+    var remaining = folded.whole
     for (number, step) in steps.enumerated() {
       guard !remaining.isEmpty else { break }
-      let met = try self.rows(meeting: step.test, number, among: remaining, section, block)
+      let met = try rows(meeting: step.test, number, among: remaining, section, folded, block)
       if step.isExcluded {
         remaining.subtract(met)
       } else {
@@ -50,7 +50,7 @@ struct BlockMatcher: ~Copyable {
   /// The rows that meet a condition; of rows that do not remain, it need not be right.
   private mutating func rows(
     meeting test: QueryPlan.Test, _ step: Int, among remaining: RowMask, _ section: Section,
-    _ block: Int
+    _ folded: FoldedBlock, _ block: Int
   ) throws(SearchWatch.Stop) -> RowMask {
     let records = section.records
     let first = block * RowMask.capacity
@@ -59,7 +59,9 @@ struct BlockMatcher: ~Copyable {
     case .kind(let kind):
       return (kind == .event) == (records.kind == .events) ? remaining : met
     case .text(let test):
-      if !test.fields.isEmpty { met = section.find(test.needle, in: test.fields, block: block) }
+      if !test.fields.isEmpty {
+        met = section.find(test.needle, in: test.fields, folded, block: block)
+      }
       let isEvent = records.kind == .events
       guard isEvent ? test.refersFromEvents : test.refersFromStatements else { return met }
       remaining.subtracting(met).forEach { row in
@@ -78,8 +80,8 @@ struct BlockMatcher: ~Copyable {
       remaining.forEach { row in
         let date =
           records.kind == .events
-          ? records.eventColumns(first + row).date : records.statementColumns(first + row).date
-        if isMet(days, step, records.bytes(date)) { met.insert(row) }
+          ? records.eventColumns(first + row)?.date : records.statementColumns(first + row).date
+        if let date, isMet(days, step, records.bytes(date)) { met.insert(row) }
       }
     case .pattern:
       guard let pattern = patterns[step] else {
@@ -103,7 +105,12 @@ struct BlockMatcher: ~Copyable {
     if let event = columns.event, let events = test.eventsOfStatements, events.contains(event) {
       return true
     }
-    if isOnTrack(test, .statement(row)) { return true }
+    if let place = columns.place, let places = test.places, places.contains(place),
+      columns.event.flatMap({ index.events.records.eventColumns($0)?.place }) == nil
+    {
+      return true
+    }
+    if isOnTrack(test, records, row) { return true }
     if let term = test.dateTerm, isMet(term, step, records.bytes(columns.date)) { return true }
     guard let sources = test.sources else { return false }
     return records.hasSource(row) { sources.contains($0) }
@@ -112,13 +119,13 @@ struct BlockMatcher: ~Copyable {
   private mutating func isMet(_ test: TextTest, _ step: Int, event row: Int) -> Bool {
     let records = index.events.records
     if test.places != nil || test.dateTerm != nil {
-      let columns = records.eventColumns(row)
+      guard let columns = records.eventColumns(row) else { return false }
       if let place = columns.place, let places = test.places, places.contains(place) {
         return true
       }
       if let term = test.dateTerm, isMet(term, step, records.bytes(columns.date)) { return true }
     }
-    if isOnTrack(test, .event(row)) { return true }
+    if isOnTrack(test, records, row) { return true }
     if let people = test.participants,
       records.hasParticipant(event: row, where: { people.contains($0) })
     {
@@ -128,11 +135,11 @@ struct BlockMatcher: ~Copyable {
     return records.hasSource(row) { sources.contains($0) }
   }
 
-  private func isOnTrack(_ test: TextTest, _ content: Item.Content) -> Bool {
-    guard let tracks = test.tracks else { return false }
-    let chronology = index.chronology
-    let track = chronology.items[chronology.position(of: content)].track
-    return track.map { tracks.contains($0) } ?? false
+  private func isOnTrack(_ test: TextTest, _ records: SearchableRecords, _ row: Int) -> Bool {
+    guard let tracks = test.tracks, let position = records.position(ofRow: row) else {
+      return false
+    }
+    return index.chronology.items[position].track.map { tracks.contains($0) } ?? false
   }
 
   // MARK: - By date
@@ -157,8 +164,8 @@ struct BlockMatcher: ~Copyable {
 extension TextTest {
   /// Whether a statement can match by what its record refers to.
   fileprivate var refersFromStatements: Bool {
-    speakers != nil || eventsOfStatements != nil || tracks != nil || sources != nil
-      || dateTerm != nil
+    speakers != nil || eventsOfStatements != nil || places != nil || tracks != nil
+      || sources != nil || dateTerm != nil
   }
 
   /// Whether an event can match by what its record refers to.

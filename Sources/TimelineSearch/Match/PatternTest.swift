@@ -33,7 +33,8 @@ final class PatternTest {
     records.readTexts(of: row, into: &texts)
     for text in texts where try matches(records.bytes(text.range)) { return true }
     return records.kind == .events
-      ? try isFoundByReference(event: row, records) : try isFoundByReference(statement: row, records)
+      ? try isFoundByReference(event: row, records)
+      : try isFoundByReference(statement: row, records)
   }
 
   private func isFoundByReference(
@@ -41,21 +42,22 @@ final class PatternTest {
   ) throws(SearchWatch.Stop) -> Bool {
     let columns = records.statementColumns(row)
     if try isSpeaker(columns.speaker) { return true }
-    if let event = columns.event {
+    var place = columns.place
+    if let event = columns.event, let of = index.events.records.eventColumns(event) {
+      place = of.place ?? place
       let name = try events.answer(event) { () throws(SearchWatch.Stop) in
         try matches(index.chronology.events[event].name)
       }
       if name { return true }
-      let place = index.events.records.eventColumns(event).place
-      if let place, try isPlace(place) { return true }
     }
-    return try isFound(.statement(row), date: columns.date, records, row)
+    if let place, try isPlace(place) { return true }
+    return try isFound(date: columns.date, records, row)
   }
 
   private func isFoundByReference(
     event row: Int, _ records: SearchableRecords
   ) throws(SearchWatch.Stop) -> Bool {
-    let columns = records.eventColumns(row)
+    guard let columns = records.eventColumns(row) else { return false }
     if let place = columns.place, try isPlace(place) { return true }
     var participants: [Int] = []
     _ = records.hasParticipant(event: row) {
@@ -63,15 +65,15 @@ final class PatternTest {
       return false
     }
     for person in participants where try isSpeaker(person) { return true }
-    return try isFound(.event(row), date: columns.date, records, row)
+    return try isFound(date: columns.date, records, row)
   }
 
   /// By track, date or source, which items of both kinds have.
   private func isFound(
-    _ content: Item.Content, date: Range<Int>, _ records: SearchableRecords, _ row: Int
+    date: Range<Int>, _ records: SearchableRecords, _ row: Int
   ) throws(SearchWatch.Stop) -> Bool {
     let chronology = index.chronology
-    if let track = chronology.items[chronology.position(of: content)].track {
+    if let position = records.position(ofRow: row), let track = chronology.items[position].track {
       let name = try tracks.answer(track) { () throws(SearchWatch.Stop) in
         try matches(chronology.tracks[track].name)
       }

@@ -15,7 +15,7 @@ struct TextTest: Sendable {
   private(set) var participants: RowBits?
   /// The events that make their statements match: by their name or their place.
   private(set) var eventsOfStatements: RowBits?
-  /// The places of events.
+  /// The places of events, and of statements beneath no event that has one.
   private(set) var places: RowBits?
   /// The tracks of items.
   private(set) var tracks: RowBits?
@@ -64,7 +64,7 @@ struct TextTest: Sendable {
     let records = index.events.records
     var events = eventsOfStatements ?? RowBits(count: records.count)
     for row in 0..<records.count {
-      if let place = records.eventColumns(row).place, places.contains(place) { events.insert(row) }
+      if let place = records.eventColumns(row)?.place, places.contains(place) { events.insert(row) }
     }
     eventsOfStatements = events
   }

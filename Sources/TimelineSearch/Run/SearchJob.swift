@@ -118,13 +118,11 @@ final class SearchJob: Sendable {
   }
 
   private func add(_ rows: RowMask, _ kind: SearchableRecords.Kind, _ block: Int) {
-    let chronology = index.chronology
     let section = kind == .events ? index.events : index.statements
     let range = section.rows(ofBlock: block)
     note(nil) { results in
       rows.forEach { row in
-        let row = range.lowerBound + row
-        let position = chronology.position(of: kind == .events ? .event(row) : .statement(row))
+        guard let position = section.records.position(ofRow: range.lowerBound + row) else { return }
         results.words[position >> 6] |= 1 << UInt64(position & 63)
       }
       results.searched += range.count

@@ -4,8 +4,11 @@ internal import Timeline
 /// The folded texts of those records of a block that are not all ASCII; they are searched here and
 /// not where they lie.
 final class FoldedBlock: Sendable {
-  /// How many rows the block had.
-  let rowCount: Int
+  /// How the records of the block lay.
+  let layout: SearchableRecords.Layout
+  /// Which rows of the block there are, counted from its first: not those that have only been
+  /// mentioned.
+  let whole: RowMask
   /// Which rows are here, counted from the first of the block.
   let rows: RowMask
   /// The folded texts, `separator` after each.
@@ -48,10 +51,15 @@ final class FoldedBlock: Sendable {
   ///
   /// - Complexity: O(*n*) in the bytes of the records: near the speed of memory for what is ASCII,
   ///   that of folding for the rest.
-  init(_ records: SearchableRecords, rows range: Range<Int>) {
+  init(_ records: SearchableRecords, rows range: Range<Int>, layout: SearchableRecords.Layout) {
     var builder = Builder(records: records, first: range.lowerBound)
-    builder.addAll(range)
-    rowCount = range.count
+    builder.addAll(range, isAscending: layout.isAscending)
+    self.layout = layout
+    var whole = RowMask(first: range.count)
+    if records.kind == .events {
+      for row in range where !records.isWhole(row) { whole.remove(row - range.lowerBound) }
+    }
+    self.whole = whole
     rows = builder.rows
     arena = builder.folder.bytes
     texts = builder.texts
@@ -99,8 +107,8 @@ final class FoldedBlock: Sendable {
       self.first = first
     }
 
-    mutating func addAll(_ range: Range<Int>) {
-      if records.kind == .sources {
+    mutating func addAll(_ range: Range<Int>, isAscending: Bool) {
+      if records.kind == .sources || !isAscending {
         // An author's name is in two parts; what is looked for may reach from one to the other.
         for row in range { add(row, composed: records.composedNames(ofRow: row)) }
         return

@@ -80,9 +80,15 @@ struct Needle: Sendable {
       return true
     }
 
-    /// Whether a text has white space.
-    static func hasSpace(_ text: Range<Int>, _ base: UnsafeRawPointer) -> Bool {
-      text.contains { isSpace(base, $0) }
+    /// Whether all of the needle lies somewhere in a text.
+    func isFound(in text: Range<Int>, _ base: UnsafeRawPointer) -> Bool {
+      guard let probe else { return text.contains { Self.isSpace(base, $0) } }
+      var position = text.lowerBound
+      while let hit = probe.firstOffset(in: base, from: position, to: text.upperBound) {
+        if isWhole(at: hit, in: text, base) { return true }
+        position = hit + 1
+      }
+      return false
     }
 
     private static func isSpace(_ base: UnsafeRawPointer, _ position: Int) -> Bool {

@@ -26,6 +26,8 @@ struct RowMask: Sendable {
 
   mutating func insert(_ row: Int) { words[row >> 6] |= 1 << UInt64(row & 63) }
 
+  mutating func remove(_ row: Int) { words[row >> 6] &= ~(1 << UInt64(row & 63)) }
+
   mutating func formIntersection(_ other: RowMask) {
     for word in words.indices { words[word] &= other.words[word] }
   }

@@ -30,6 +30,11 @@ struct Section: Sendable {
     return first..<min(first + RowMask.capacity, records.count)
   }
 
+  /// The folded texts of a block; made where it is the first time.
+  func folded(_ block: Int) -> FoldedBlock {
+    folds.block(block, of: records, rows: rows(ofBlock: block))
+  }
+
   /// How often bytes are met.
   var frequencies: ByteFrequencies {
     withExtendedLifetime(self) {
@@ -42,16 +47,16 @@ struct Section: Sendable {
   ///
   /// - Complexity: O(*n*) in the bytes of the block; the rest of a record is passed over where
   ///   the needle was found.
-  func find(_ needle: Needle, in fields: RecordFields, block: Int) -> RowMask {
+  func find(_ needle: Needle, in fields: RecordFields, _ folded: FoldedBlock, block: Int) -> RowMask
+  {
     var found = RowMask()
     let rows = rows(ofBlock: block)
-    let folded = folds.block(block, of: records, rows: rows)
     if let plain = needle.plain {
       withExtendedLifetime(self) {
-        if let probe = plain.probe {
+        if let probe = plain.probe, folded.layout.isAscending {
           find(plain, probe, in: fields, rows, besides: folded.rows, into: &found)
         } else {
-          findSpaces(in: fields, rows, besides: folded.rows, into: &found)
+          findText(by: plain, in: fields, rows, besides: folded.rows, into: &found)
         }
       }
     }
@@ -67,7 +72,7 @@ struct Section: Sendable {
   func find(_ needle: Needle, in fields: RecordFields) -> RowBits? {
     var bits: RowBits?
     for block in 0..<blockCount {
-      let found = find(needle, in: fields, block: block)
+      let found = find(needle, in: fields, folded(block), block: block)
       guard !found.isEmpty else { continue }
       var some = bits ?? RowBits(count: records.count)
       some.insert(found, block: block)
@@ -97,15 +102,16 @@ struct Section: Sendable {
     }
   }
 
-  private func findSpaces(
-    in fields: RecordFields, _ rows: Range<Int>, besides folded: RowMask, into found: inout RowMask
+  /// As `find`, record by record: for the search for a space, and where records do not ascend.
+  private func findText(
+    by plain: Needle.Plain, in fields: RecordFields, _ rows: Range<Int>, besides folded: RowMask,
+    into found: inout RowMask
   ) {
+    let base = records.base
     var texts: [RecordText] = []
     for row in rows where !folded.contains(row - rows.lowerBound) {
       records.readTexts(of: row, into: &texts)
-      if texts.contains(where: {
-        fields.contains($0.field) && Needle.Plain.hasSpace($0.range, records.base)
-      }) {
+      if texts.contains(where: { fields.contains($0.field) && plain.isFound(in: $0.range, base) }) {
         found.insert(row - rows.lowerBound)
       }
     }
@@ -113,7 +119,8 @@ struct Section: Sendable {
 
   private func isCased(_ original: FoldedBlock.Original, _ cased: [UInt8]?) -> Bool {
     guard let cased else { return true }
-    return ByteSearch.contains(cased, in: Folding.fold(original.text(in: records), keepingCase: true))
+    return ByteSearch.contains(
+      cased, in: Folding.fold(original.text(in: records), keepingCase: true))
   }
 }
 
