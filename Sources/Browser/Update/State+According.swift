@@ -35,7 +35,7 @@ extension State {
     let line = cursor.flatMap { rows.row(of: $0) }.map { $0 - top }
     jumps = jumps.map(moved)
     cursor = cursor.map(moved)
-    search?.matches = []
+    search?.matches = MatchSet(noneOf: new.items.count)
     (self.according, chronology) = (according, new)
     index = nil
     detailTop = 0

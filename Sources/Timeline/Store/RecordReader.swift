@@ -6,7 +6,17 @@ struct RecordReader {
 
   init(at start: UnsafeRawPointer) { next = start }
 
+  @inline(__always)
   mutating func number() -> Int {
+    let first = next.load(as: UInt8.self)
+    guard first & 0x80 != 0 else {
+      next += 1
+      return Int(first)
+    }
+    return longNumber()
+  }
+
+  private mutating func longNumber() -> Int {
     var number: UInt = 0
     var shift: UInt = 0
     while true {

@@ -1,8 +1,9 @@
 /// The records of one kind as bytes, for search: where each begins, and where its texts are.
 ///
-/// Offsets count from `base`. The bytes never change and stay for as long as the chronology does,
-/// or a copy of it.
-package struct SearchableRecords: Sendable {
+/// Offsets count from `base`. All of it is read where it lies, and a copy keeps nothing alive:
+/// records are to be read only while somebody holds their chronology. They never change, so that
+/// any thread may read them.
+package struct SearchableRecords: @unchecked Sendable {
   /// The kinds whose records hold something to find.
   package enum Kind: Int, CaseIterable, Sendable {
     case tracks, places, people, sources, events, statements
@@ -23,49 +24,54 @@ package struct SearchableRecords: Sendable {
   package let kind: Kind
   /// How many rows there are.
   package let count: Int
-  let store: Store
-  let table: Store.Table
+  /// Where offsets count from: the beginning of the first record.
+  package let base: UnsafeRawPointer
+  private let end: Int
+  private let offsets: UnsafeRawPointer
+  /// For each row its position among the items, where the kind has one.
+  private let positions: UnsafeRawPointer?
+  private let items: UnsafeRawPointer
+  private let itemCount: Int
 
   /// The records of one kind in `chronology`.
   package init(_ kind: Kind, of chronology: Chronology) {
+    let store = chronology.store
     self.kind = kind
-    store = chronology.store
-    table = kind.table
-    count = store.count(table)
+    count = store.count(kind.table)
+    let records = store.records(kind.table)
+    // Where there is no record, nothing is read from here.
+    base = records.baseAddress ?? UnsafeRawPointer(bitPattern: 1).unsafelyUnwrapped
+    end = records.count
+    offsets = store.wordsInPlace(kind.table)
+    positions =
+      switch kind {
+      case .events: store.wordsInPlace(.itemOfEvent)
+      case .statements: store.wordsInPlace(.itemOfStatement)
+      case .tracks, .places, .people, .sources: nil
+      }
+    items = store.wordsInPlace(.items)
+    itemCount = store.count(.items) / Item.wordCount
   }
 
-  /// Where offsets count from: the beginning of the first record.
-  package var base: UnsafeRawPointer {
-    // Where there is no record, nothing is read from here.
-    store.records(table).baseAddress ?? UnsafeRawPointer(bitPattern: 1).unsafelyUnwrapped
+  @inline(__always)
+  private func word(_ words: UnsafeRawPointer, _ position: Int) -> Int {
+    Int(words.loadUnaligned(fromByteOffset: position &* 4, as: UInt32.self))
   }
 
   /// Where the record of a row begins; of the row after the last, where the last one ends.
-  package func start(of row: Int) -> Int {
-    row < count ? store.word(table, row) : store.records(table).count
-  }
+  @inline(__always)
+  package func start(of row: Int) -> Int { row < count ? word(offsets, row) : end }
 
   /// Whether more is known of a row than its id: a timeline that grows may mention an event that has
   /// not come yet.
-  package func isWhole(_ row: Int) -> Bool { position(ofRow: row) != nil || !isItem }
-
-  private var isItem: Bool { kind == .events || kind == .statements }
+  package func isWhole(_ row: Int) -> Bool { positions == nil || position(ofRow: row) != nil }
 
   /// The position among the items of the event or statement of a row; `nil` where it has not come.
   package func position(ofRow row: Int) -> Int? {
-    let content: Item.Content
-    let position: Int
-    switch kind {
-    case .events:
-      content = .event(row)
-      position = store.word(.itemOfEvent, row)
-    case .statements:
-      content = .statement(row)
-      position = store.word(.itemOfStatement, row)
-    case .tracks, .places, .people, .sources: return nil
-    }
-    let first = position * Item.wordCount
-    guard first < store.count(.items), store.word(.items, first) == Int(content.code) else {
+    guard let positions else { return nil }
+    let position = word(positions, row)
+    let content: Item.Content = kind == .events ? .event(row) : .statement(row)
+    guard position < itemCount, word(items, position * Item.wordCount) == Int(content.code) else {
       return nil
     }
     return position
@@ -121,7 +127,8 @@ package struct SearchableRecords: Sendable {
     return low
   }
 
-  func record(_ row: Int) -> RecordReader { store.record(table, row) }
+  @inline(__always)
+  func record(_ row: Int) -> RecordReader { RecordReader(at: base + start(of: row)) }
 
   func range(of utf8: UnsafeRawBufferPointer) -> Range<Int> {
     guard let start = utf8.baseAddress else { return 0..<0 }

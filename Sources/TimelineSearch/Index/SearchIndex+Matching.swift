@@ -13,6 +13,6 @@ extension SearchIndex {
   public func matches(_ query: Query) throws(QueryError) -> MatchSet {
     if query.isEmpty { return MatchSet(allOf: chronology.items.count) }
     let threads = size < Self.smallSize ? 1 : Self.threadCount
-    return try SearchJob(query, in: self, near: 0, onProgress: nil).finish(threads: threads)
+    return try SearchJob(query, in: self, patience: patience).finish(threads: threads)
   }
 }

@@ -51,6 +51,6 @@ public struct SearchIndex: Sendable {
   /// The bytes that a search goes through.
   public var size: Int { events.size + statements.size }
 
-  /// The time after which a search by regular expression gives up: a second for each 64 MB begun.
+  /// The time after which a search by regular expression gives up where somebody waits: a second for each 64 MB begun.
   var patience: Duration { .seconds(1 + size >> 26) }
 }

@@ -30,15 +30,16 @@ final class SearchJob: Sendable {
   ///
   /// - Parameters:
   ///   - item: where to begin; the rest comes after it, then what is before it.
+  ///   - patience: how long expressions may take in all.
   ///   - onProgress: called by any of the threads.
   init(
-    _ query: Query, in index: SearchIndex, near item: Int,
-    onProgress: (@Sendable () -> Void)?
+    _ query: Query, in index: SearchIndex, near item: Int = 0, patience: Duration,
+    onProgress: (@Sendable () -> Void)? = nil
   ) {
     self.query = query
     self.index = index
     self.onProgress = onProgress
-    watch = SearchWatch(patience: index.patience)
+    watch = SearchWatch(patience: patience)
     let items = index.chronology.items
     results = Mutex(Results(words: [UInt64](repeating: 0, count: (items.count + 63) / 64)))
     firstBlock =

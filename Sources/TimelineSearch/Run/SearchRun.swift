@@ -7,7 +7,8 @@ internal import Timeline
 ///     let progress = run.progress
 ///     show(progress.matches, isDone: progress.isDone)
 ///
-/// It ends soon after `cancel()`, or after nobody holds it any longer.
+/// It ends soon after `cancel()`, or after nobody holds it any longer; and on its own account, where
+/// regular expressions take ten times as long as `SearchIndex.matches` lets them.
 public final class SearchRun: Sendable {
   /// What has been found so far. It is consistent, and what it has it keeps.
   public struct Progress: Sendable {
@@ -38,7 +39,9 @@ public final class SearchRun: Sendable {
     threads: Int = SearchIndex.threadCount, onProgress: @escaping @Sendable () -> Void
   ) {
     self.index = index
-    job = SearchJob(query, in: index, near: item, onProgress: onProgress)
+    // Who can cancel can wait.
+    job = SearchJob(
+      query, in: index, near: item, patience: index.patience * 10, onProgress: onProgress)
     job.start(threads: threads)
   }
 

@@ -1,7 +1,7 @@
 internal import TextFolding
 internal import Timeline
 
-/// The records of one kind, searched block by block.
+/// The records of one kind, searched block by block, while somebody holds their chronology.
 struct Section: Sendable {
   let records: SearchableRecords
   private let folds: FoldedBlocks
@@ -37,10 +37,8 @@ struct Section: Sendable {
 
   /// How often bytes are met.
   var frequencies: ByteFrequencies {
-    withExtendedLifetime(self) {
-      ByteFrequencies(
-        sampling: records.bytes(records.start(of: 0)..<records.start(of: records.count)))
-    }
+    ByteFrequencies(
+      sampling: records.bytes(records.start(of: 0)..<records.start(of: records.count)))
   }
 
   /// The rows of a block that have `needle` in one of `fields`, counted from the first of it.
@@ -52,12 +50,10 @@ struct Section: Sendable {
     var found = RowMask()
     let rows = rows(ofBlock: block)
     if let plain = needle.plain {
-      withExtendedLifetime(self) {
-        if let probe = plain.probe, folded.layout.isAscending {
-          find(plain, probe, in: fields, rows, besides: folded.rows, into: &found)
-        } else {
-          findText(by: plain, in: fields, rows, besides: folded.rows, into: &found)
-        }
+      if let probe = plain.probe, folded.layout.isAscending {
+        find(plain, probe, in: fields, rows, besides: folded.rows, into: &found)
+      } else {
+        findText(by: plain, in: fields, rows, besides: folded.rows, into: &found)
       }
     }
     folded.find(needle.folded) { text in
