@@ -11,7 +11,7 @@ final class SearchJob: Sendable {
   private let onProgress: (@Sendable () -> Void)?
   private let firstBlock: Int
   private let nextTask = Atomic(0)
-  private let results: Mutex<Results>
+  private let results: Guarded<Results>
 
   /// What has been found so far.
   struct Results: Sendable {
@@ -41,7 +41,7 @@ final class SearchJob: Sendable {
     self.onProgress = onProgress
     watch = SearchWatch(patience: patience)
     let items = index.chronology.items
-    results = Mutex(Results(words: [UInt64](repeating: 0, count: (items.count + 63) / 64)))
+    results = Guarded(Results(words: [UInt64](repeating: 0, count: (items.count + 63) / 64)))
     firstBlock =
       if items.indices.contains(item), case .statement(let row) = items[item].content {
         row / RowMask.capacity

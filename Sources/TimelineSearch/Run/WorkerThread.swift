@@ -4,19 +4,11 @@ internal import Glibc
 struct WorkerThread: Sendable {
   private let handle: pthread_t
 
-  /// What a thread may need beyond what the C library takes: expressions have a stack of their own.
-  private static let stackSize = 1 << 20
-
   /// Starts a thread that runs `body`; `nil` where the system has none to give.
   ///
   /// Signals stay with the threads that there were.
   static func start(_ body: @escaping @Sendable () -> Void) -> WorkerThread? {
     let task = Unmanaged.passRetained(Task(body))
-    var attributes = pthread_attr_t()
-    pthread_attr_init(&attributes)
-    defer { pthread_attr_destroy(&attributes) }
-    pthread_attr_setstacksize(&attributes, stackSize)
-
     var all = sigset_t()
     var before = sigset_t()
     sigfillset(&all)
@@ -25,7 +17,7 @@ struct WorkerThread: Sendable {
 
     var handle = pthread_t()
     let result = pthread_create(
-      &handle, &attributes,
+      &handle, nil,
       { argument in
         guard let argument else { return nil }
         Unmanaged<Task>.fromOpaque(argument).takeRetainedValue().body()

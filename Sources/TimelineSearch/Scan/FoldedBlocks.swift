@@ -1,10 +1,9 @@
-internal import Synchronization
 internal import Timeline
 
 /// The folded blocks of one kind of record, each made when it is first searched; shared by threads,
 /// and by the snapshots of a timeline that grows.
 final class FoldedBlocks: Sendable {
-  private let blocks = Mutex<[FoldedBlock?]>([])
+  private let blocks = Guarded<[FoldedBlock?]>([])
 
   /// The folded block of `rows` of `records`.
   func block(_ number: Int, of records: SearchableRecords, rows: Range<Int>) -> FoldedBlock {
