@@ -10,20 +10,28 @@ struct DateMemo {
   private var answers: [Bool] = []
   /// A hash table of positions in `answers`; -1 where a slot is free.
   private var slots = [Int32](repeating: -1, count: 64)
-  private var last = -1
+  /// The date that was asked for last, where it lies, and its answer.
+  private var last: (key: UnsafeRawBufferPointer, answer: Bool)?
 
   /// The answer for the date in `key`: the known one, else what `make` gives.
+  ///
+  /// - Parameter key: stays in memory while the memo is used.
   mutating func answer<Failure: Error>(
     for key: UnsafeRawBufferPointer, make: (String) throws(Failure) -> Bool
   ) throws(Failure) -> Bool {
-    if last >= 0, isKey(last, key) { return answers[last] }
+    if let last, Self.areEqual(last.key, key) { return last.answer }
+    let answer = try known(key, make)
+    last = (key, answer)
+    return answer
+  }
+
+  private mutating func known<Failure: Error>(
+    _ key: UnsafeRawBufferPointer, _ make: (String) throws(Failure) -> Bool
+  ) throws(Failure) -> Bool {
     var slot = Self.hash(key) & (slots.count - 1)
     while slots[slot] >= 0 {
       let entry = Int(slots[slot])
-      if isKey(entry, key) {
-        last = entry
-        return answers[entry]
-      }
+      if isKey(entry, key) { return answers[entry] }
       slot = (slot + 1) & (slots.count - 1)
     }
     let answer = try make(String(decoding: key, as: UTF8.self))
@@ -36,12 +44,11 @@ struct DateMemo {
     keys.append(contentsOf: key)
     starts.append(keys.count)
     answers.append(answer)
-    last = answers.count - 1
     if answers.count * 2 > slots.count {
       slots = [Int32](repeating: -1, count: slots.count * 2)
       for entry in answers.indices { place(entry) }
     } else {
-      place(last)
+      place(answers.count - 1)
     }
   }
 
@@ -55,11 +62,18 @@ struct DateMemo {
   }
 
   private func isKey(_ entry: Int, _ key: UnsafeRawBufferPointer) -> Bool {
-    let range = starts[entry]..<starts[entry + 1]
-    return range.count == key.count
-      && keys.withUnsafeBytes { keys in
-        key.indices.allSatisfy { keys[range.lowerBound + $0] == key[$0] }
-      }
+    keys.withUnsafeBytes {
+      Self.areEqual(
+        UnsafeRawBufferPointer(rebasing: $0[starts[entry]..<starts[entry + 1]]), key)
+    }
+  }
+
+  private static func areEqual(
+    _ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer
+  ) -> Bool {
+    guard left.count == right.count else { return false }
+    for offset in 0..<left.count where left[offset] != right[offset] { return false }
+    return true
   }
 
   /// FNV-1a.
