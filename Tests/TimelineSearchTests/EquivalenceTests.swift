@@ -62,7 +62,7 @@ struct EquivalenceTests {
       let text = clauses.map(\.text).joined(separator: " ")
       let query = try Query(parsing: text)
       let found = try index.matches(query)
-      #expect(found == found.sorted())
+      #expect(Array(found) == found.sorted())
       let ids = Set(found.map { chronology.id(of: chronology.items[$0]) })
       let expected = plain.ids(meeting: clauses)
       #expect(ids == expected, "seed \(seed), query \(text.debugDescription)")
@@ -73,7 +73,7 @@ struct EquivalenceTests {
 
   /// An item that was found by words has a text in which they are found, and others have none.
   private func expectDetails(
-    of clauses: [PlainSearch.Clause], _ query: Query, _ found: [Int], _ index: SearchIndex,
+    of clauses: [PlainSearch.Clause], _ query: Query, _ found: MatchSet, _ index: SearchIndex,
     _ comment: Comment
   ) {
     guard clauses.count == 1, let clause = clauses.first, !clause.isExcluded else { return }
@@ -84,6 +84,6 @@ struct EquivalenceTests {
     let detailed = index.chronology.items.indices.filter {
       !index.matchDetails(query, item: $0).isEmpty
     }
-    #expect(detailed == found, comment)
+    #expect(detailed == Array(found), comment)
   }
 }

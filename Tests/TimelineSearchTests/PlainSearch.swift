@@ -121,11 +121,11 @@ struct PlainSearch {
 extension PlainSearch {
   private func entry(_ event: Event) -> Entry {
     let people = timeline.people.filter { event.participants.contains($0.id) }
-    var names = setting(of: event)
+    var names = setting(event.track, event.place)
     names[.source] = event.sources.flatMap(sourceTexts)
     var texts = [event.name, event.summary ?? ""]
     texts += people.flatMap { [$0.name] + $0.otherNames }
-    texts += setting(of: event, withIDs: false).values.flatMap(\.self)
+    texts += setting(event.track, event.place, withIDs: false).values.flatMap(\.self)
     texts += event.sources.flatMap { sourceTexts($0).dropFirst() }
     return Entry(
       id: event.id.text, kind: .event, texts: texts + when(event.when) + [event.id.text],
@@ -136,13 +136,14 @@ extension PlainSearch {
     let event = timeline.events.first { $0.id == statement.event }
     let speaker = timeline.people.first { $0.id == statement.speaker }
     let speakerNames = speaker.map { [$0.name] + $0.otherNames } ?? []
-    var names = event.map { setting(of: $0) } ?? [:]
+    let (track, place) = (event?.track ?? statement.track, event?.place ?? statement.place)
+    var names = setting(track, place)
     names[.speaker] = speakerNames + [statement.speaker.text]
     names[.topic] = statement.topics
     names[.source] = statement.reports.flatMap { sourceTexts($0.source) }
     var texts = speakerNames + statement.topics + [statement.summary ?? "", event?.name ?? ""]
     texts += statement.reports.flatMap { [$0.text, $0.attribution ?? ""] }
-    texts += event.map { setting(of: $0, withIDs: false).values.flatMap(\.self) } ?? []
+    texts += setting(track, place, withIDs: false).values.flatMap(\.self)
     texts += statement.reports.flatMap { sourceTexts($0.source).dropFirst() }
     return Entry(
       id: statement.id.text, kind: .statement,
@@ -150,9 +151,11 @@ extension PlainSearch {
       quotations: statement.reports.map(\.quotationType), date: statement.when.date)
   }
 
-  private func setting(of event: Event, withIDs: Bool = true) -> [Restrictor: [String]] {
-    let places = timeline.places.filter { $0.id == event.place }
-    let tracks = timeline.tracks.filter { $0.id == event.track }
+  private func setting(
+    _ track: Identifier<Track>?, _ place: Identifier<Place>?, withIDs: Bool = true
+  ) -> [Restrictor: [String]] {
+    let places = timeline.places.filter { $0.id == place }
+    let tracks = timeline.tracks.filter { $0.id == track }
     return [
       .place: places.flatMap { withIDs ? [$0.name, $0.id.text] : [$0.name] },
       .track: tracks.flatMap { withIDs ? [$0.name, $0.id.text] : [$0.name] },

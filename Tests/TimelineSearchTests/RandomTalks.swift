@@ -93,6 +93,10 @@ struct RandomTalks {
       id: Identifier("sb\(number)"), speaker: pick(timeline.people).id,
       when: When(date: try date(), text: perhapsText()), reports: reports)
     statement.event = timeline.events.isEmpty || chance(30) ? nil : pick(timeline.events).id
+    if statement.event == nil {
+      statement.track = chance(40) ? pick(timeline.tracks).id : nil
+      statement.place = chance(40) ? pick(timeline.places).id : nil
+    }
     statement.summary = perhapsText()
     statement.topics = chance(40) ? [text()] : []
     return statement

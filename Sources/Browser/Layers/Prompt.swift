@@ -1,3 +1,5 @@
+import TimelineSearch
+
 /// A line at the bottom in which something is typed.
 public struct Prompt: Sendable {
   /// What the line is for.
@@ -29,10 +31,12 @@ public struct Prompt: Sendable {
 
   /// The prompt over another timeline.
   ///
-  /// - Parameter position: where an item of the old one is in the new one, if it is.
-  func moved(by position: (Int) -> Int?) -> Prompt {
+  /// - Parameters:
+  ///   - count: how many items the new one has.
+  ///   - position: where an item of the old one is in it, if it is.
+  func moved(to count: Int, by position: (Int) -> Int?) -> Prompt {
     var search = origin.search
-    search?.matches = origin.search?.matches.compactMap(position) ?? []
+    search?.matches = MatchSet(origin.search?.matches.compactMap(position) ?? [], of: count)
     let origin = Origin(
       cursor: origin.cursor.flatMap(position), top: origin.top, focus: origin.focus,
       detailTop: origin.detailTop, search: search, filter: origin.filter)

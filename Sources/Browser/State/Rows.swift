@@ -1,4 +1,5 @@
 public import Timeline
+public import TimelineSearch
 
 /// The rows of the list: headings and the items beneath them, filtered.
 ///
@@ -15,13 +16,13 @@ public struct Rows: Sendable {
 
   /// The items shown.
   public let items: ShownItems
-  /// Which items are dimmed, as a position in `Chronology.items`; empty where none is.
-  public let dimmed: Set<Int>
+  /// Which items are dimmed, shown or not.
+  public let dimmed: MatchSet
+  /// The items that are shown and not dimmed; `nil` where that is all of them.
+  let lit: MatchSet?
   private let chronology: Chronology
   /// The days that have items shown; empty where all are.
   private let shownDays: [ShownDay]
-  /// How many items that are not dimmed each day has; empty where none is dimmed.
-  private let litCounts: [Int32]
   /// The rows of each track among some of the items; empty where all are shown.
   private let someExtents: [Extent?]
 
@@ -44,33 +45,52 @@ public struct Rows: Sendable {
   public init(_ chronology: Chronology) {
     self.chronology = chronology
     items = ShownItems(all: chronology.items.count)
-    dimmed = []
-    (shownDays, litCounts, someExtents) = ([], [], [])
+    dimmed = MatchSet(noneOf: 0)
+    lit = nil
+    (shownDays, someExtents) = ([], [])
   }
 
-  /// Lays out `items` of `chronology`, which ascend, beneath the headings of their days.
+  /// Lays out some items of `chronology` beneath the headings of their days.
   ///
-  /// - Complexity: O(*n*) in `items`.
-  public init(_ chronology: Chronology, items: some Collection<Int>, dimmed: Set<Int> = []) {
+  /// - Parameter items: those shown; `nil` for all.
+  /// - Complexity: O(*n*) in `items` where some are left out, O(1) for each 64 items else.
+  public init(_ chronology: Chronology, items: MatchSet?, dimmed: MatchSet) {
     self.chronology = chronology
-    let isAll = items.count == chronology.items.count
-    self.items = isAll ? ShownItems(all: items.count) : ShownItems(items)
+    let count = chronology.items.count
+    let some = items.flatMap { $0.count == count ? nil : $0 }
+    self.items = some.map { ShownItems($0) } ?? ShownItems(all: count)
     self.dimmed = dimmed
-    var days: [ShownDay] = []
-    var counts = [Int32](repeating: 0, count: dimmed.isEmpty ? 0 : chronology.days.count)
-    var extents = [Extent?](repeating: nil, count: isAll ? 0 : chronology.tracks.count + 1)
-    if !isAll || !dimmed.isEmpty {
-      for (rank, position) in items.enumerated() {
-        let item = chronology.items[position]
-        if !dimmed.isEmpty, !dimmed.contains(position) { counts[item.day] += 1 }
-        guard !isAll else { continue }
-        if days.last?.day != item.day { days.append(ShownDay(day: item.day, firstRank: rank)) }
-        let row = rank + days.count
-        let rail = item.track ?? chronology.tracks.count
-        extents[rail] = Extent(first: extents[rail]?.first ?? row, last: row)
-      }
+    lit = self.items.subtracting(dimmed)
+    guard let some else {
+      (shownDays, someExtents) = ([], [])
+      return
     }
-    (shownDays, litCounts, someExtents) = (days, counts, extents)
+    var days: [ShownDay] = []
+    for (number, day) in chronology.days.enumerated() {
+      let firstRank = some.rank(of: day.items.lowerBound)
+      guard firstRank < some.rank(of: day.items.upperBound) else { continue }
+      days.append(ShownDay(day: number, firstRank: firstRank))
+    }
+    shownDays = days
+    someExtents = Self.extents(of: some, in: chronology)
+  }
+
+  /// The rows of each track, and at last of the items without one.
+  private static func extents(of items: MatchSet, in chronology: Chronology) -> [Extent?] {
+    var extents = [Extent?](repeating: nil, count: chronology.tracks.count + 1)
+    var row = 0
+    var day = -1
+    for position in items {
+      let item = chronology.items[position]
+      if item.day != day {
+        day = item.day
+        row += 1
+      }
+      let rail = item.track ?? chronology.tracks.count
+      extents[rail] = Extent(first: extents[rail]?.first ?? row, last: row)
+      row += 1
+    }
+    return extents
   }
 
   /// The number of rows.
@@ -117,13 +137,13 @@ public struct Rows: Sendable {
 
   /// How many items that are not dimmed a run of days has, as positions in `Chronology.days`.
   ///
-  /// - Complexity: O(log *n*), and O(*d*) in the days where items are dimmed.
+  /// - Complexity: O(1).
   public func count(ofDays days: Range<Int>) -> Int {
     guard !days.isEmpty else { return 0 }
-    if !litCounts.isEmpty { return litCounts[days].reduce(0) { $0 + Int($1) } }
     let first = chronology.days[days.lowerBound].items.lowerBound
     let end = chronology.days[days.upperBound - 1].items.upperBound
-    return rank(of: end) - rank(of: first)
+    guard let lit else { return rank(of: end) - rank(of: first) }
+    return lit.rank(of: end) - lit.rank(of: first)
   }
 
   /// The rows from the first to the last item of a track, by its position in `Timeline.tracks`; that

@@ -6,19 +6,17 @@ public struct Search: Sendable {
   public var text: String
   /// The query that it spells.
   public var query: Query
-  /// The items that match among those shown, as ascending positions in `Chronology.items`.
-  public var matches: [Int]
+  /// The items that match among those shown.
+  public var matches: MatchSet
 
-  /// How many matches begin at or before `item`, if it is one: the 3 of "3 of 17".
+  /// How many matches begin at or before `item`, if it is one: the 3 of "3 of 17". O(1).
   public func ordinal(of item: Int) -> Int? {
-    matches.firstIndex(of: item).map { $0 + 1 }
+    matches.contains(item) ? matches.rank(of: item) + 1 : nil
   }
 
-  /// The first match from `item` on, or before it, wrapping at the end.
+  /// The first match from `item` on, or before it, wrapping at the end. O(log *n*).
   public func match(from item: Int, forward: Bool, including: Bool) -> Int? {
-    if forward {
-      return matches.first { including ? $0 >= item : $0 > item } ?? matches.first
-    }
-    return matches.last { including ? $0 <= item : $0 < item } ?? matches.last
+    if including, matches.contains(item) { return item }
+    return forward ? matches.next(after: item) : matches.previous(before: item)
   }
 }

@@ -10,24 +10,25 @@ extension State {
   /// - Throws: where a regular expression costs too much; nothing has changed then.
   mutating func apply(_ filter: Filter, from origin: Int? = nil) throws(QueryError) {
     let matching = try filter.query.map { query throws(QueryError) in
-      Set(try searchIndex().matches(query))
+      try searchIndex().matches(query)
     }
     let found = try search.map { search throws(QueryError) in
       try searchIndex().matches(search.query)
     }
     self.filter = filter
-    var items = Array(chronology.items.indices)
-    if let track = filter.track {
-      items.removeAll { chronology.items[$0].track != track }
+    let all = chronology.items
+    let count = all.count
+    var items = filter.track.map { track in
+      MatchSet(all.indices.lazy.filter { all[$0].track == track }, of: count)
     }
-    var dimmed: Set<Int> = []
+    var dimmed = MatchSet(noneOf: count)
     if let matching {
       switch filter.mode {
-      case .hide: items.removeAll { !matching.contains($0) }
-      case .dim: dimmed = Set(items).subtracting(matching)
+      case .hide: items = items?.intersection(matching) ?? matching
+      case .dim: dimmed = MatchSet(allOf: count).subtracting(matching)
       }
     }
-    if let according { dimmed.formUnion(according.absent) }
+    if let according { dimmed = dimmed.union(MatchSet(according.absent, of: count)) }
     rows = Rows(chronology, items: items, dimmed: dimmed)
     let here = origin ?? cursor
     let target = rows.nearest(

@@ -94,9 +94,9 @@ extension State {
     let before = cursor
     jumps = jumps.compactMap(moved)
     cursor = cursor.flatMap(moved)
-    search?.matches = []
+    search?.matches = MatchSet(noneOf: new.items.count)
     if case .prompt(let prompt) = layers.last {
-      layers[layers.count - 1] = .prompt(prompt.moved(by: moved))
+      layers[layers.count - 1] = .prompt(prompt.moved(to: new.items.count, by: moved))
     }
     (self.according, chronology) = (according, new)
     index = nil

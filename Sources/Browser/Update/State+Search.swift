@@ -6,15 +6,12 @@ extension State {
   /// The items shown that match `query`.
   ///
   /// - Throws: where a regular expression costs too much.
-  mutating func matches(of query: Query) throws(QueryError) -> [Int] {
+  mutating func matches(of query: Query) throws(QueryError) -> MatchSet {
     shown(try searchIndex().matches(query))
   }
 
   /// Those of `items` that are shown and not dimmed.
-  func shown(_ items: [Int]) -> [Int] {
-    guard rows.items.count != chronology.items.count || !rows.dimmed.isEmpty else { return items }
-    return items.filter { rows.row(of: $0) != nil && !rows.dimmed.contains($0) }
-  }
+  func shown(_ items: MatchSet) -> MatchSet { rows.lit?.intersection(items) ?? items }
 
   /// The index, built on first use so that opening a timeline need not wait for it.
   mutating func searchIndex() -> SearchIndex {

@@ -42,7 +42,13 @@ extension Report {
 
   /// Passes over what comes after the text.
   static func skipRest(in record: inout RecordReader) {
-    for _ in 0..<4 { record.skipOptionalText() }
+    for _ in 0..<2 { record.skipOptionalText() }
+    skipAfterAttribution(in: &record)
+  }
+
+  /// Passes over what comes after the attribution.
+  static func skipAfterAttribution(in record: inout RecordReader) {
+    for _ in 0..<2 { record.skipOptionalText() }
     if record.skipIfThere() { record.skipNumber() }
     record.skipOptionalText()
     record.skipOptionalText()

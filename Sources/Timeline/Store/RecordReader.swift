@@ -6,7 +6,17 @@ struct RecordReader {
 
   init(at start: UnsafeRawPointer) { next = start }
 
+  @inline(__always)
   mutating func number() -> Int {
+    let first = next.load(as: UInt8.self)
+    guard first & 0x80 != 0 else {
+      next += 1
+      return Int(first)
+    }
+    return longNumber()
+  }
+
+  private mutating func longNumber() -> Int {
     var number: UInt = 0
     var shift: UInt = 0
     while true {
@@ -21,11 +31,7 @@ struct RecordReader {
   mutating func text() -> String { text(ofLength: number()) }
 
   /// A text where it lies.
-  mutating func utf8() -> UnsafeRawBufferPointer {
-    let length = number()
-    defer { next += length }
-    return UnsafeRawBufferPointer(start: next, count: length)
-  }
+  mutating func utf8() -> UnsafeRawBufferPointer { utf8(ofLength: number()) }
 
   mutating func optionalText() -> String? {
     let length = number()
@@ -42,6 +48,12 @@ struct RecordReader {
 
   mutating func texts() -> [String] { (0..<number()).map { _ in text() } }
 
+  /// A text that may be missing, where it lies.
+  mutating func optionalUTF8() -> UnsafeRawBufferPointer? {
+    let length = number()
+    return length == 0 ? nil : utf8(ofLength: length - 1)
+  }
+
   mutating func skipNumber() { _ = number() }
 
   mutating func skipText() { next += number() }
@@ -56,8 +68,11 @@ struct RecordReader {
   }
 
   private mutating func text(ofLength length: Int) -> String {
-    let utf8 = UnsafeRawBufferPointer(start: next, count: length)
-    next += length
-    return String(decoding: utf8, as: UTF8.self)
+    String(decoding: utf8(ofLength: length), as: UTF8.self)
+  }
+
+  private mutating func utf8(ofLength length: Int) -> UnsafeRawBufferPointer {
+    defer { next += length }
+    return UnsafeRawBufferPointer(start: next, count: length)
   }
 }

@@ -94,6 +94,15 @@ struct Store: Sendable {
     contents.sections[table.rawValue].records
   }
 
+  /// Where the words of a table lie, for as long as the store does: they belong to its contents,
+  /// which nothing changes or moves.
+  func wordsInPlace(_ table: Table) -> UnsafeRawPointer {
+    let section = contents.sections[table.rawValue]
+    let held = section.words.withUnsafeBytes { $0.baseAddress }
+    // Where there is no word, nothing is read from here.
+    return section.compiled ?? held ?? UnsafeRawPointer(bitPattern: 4).unsafelyUnwrapped
+  }
+
   /// The words of a table.
   func words(_ table: Table) -> [UInt32] {
     let section = contents.sections[table.rawValue]

@@ -43,16 +43,16 @@ struct ItemTexts {
   }
 
   private mutating func add(_ field: Field, _ person: Person) {
-    add(field, person.name, id: person.id)
-    for name in person.otherNames { add(field, name) }
+    add(field, names: person.searchedNames)
   }
 
-  private mutating func add(_ source: Source) {
-    add(.source, source.title, id: source.id)
-    add(.source, source.shortTitle)
-    add(.source, source.publisher)
-    add(.source, source.containerTitle)
-    for author in source.authors { add(.source, author.name) }
+  private mutating func add(_ source: Source) { add(.source, names: source.searchedNames) }
+
+  /// Adds names, of which the first is an id and stands behind the one after it.
+  private mutating func add(_ field: Field, names: [String]) {
+    add(field, names[1])
+    all.append(FieldText(field: field, text: names[0], isIdentifier: true))
+    for name in names.dropFirst(2) { add(field, name) }
   }
 
   private mutating func add(_ when: When) {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Timeline
+import TimelineSearch
 
 /// `parley contradictions`: where sources differ.
 struct ContradictionsCommand: ParsableCommand {

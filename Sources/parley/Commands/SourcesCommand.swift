@@ -1,5 +1,6 @@
 import ArgumentParser
 import Timeline
+import TimelineSearch
 
 /// `parley sources`: the documents.
 struct SourcesCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Timeline
+import TimelineSearch
 
 /// `parley speakers`: who speaks.
 struct SpeakersCommand: ParsableCommand {

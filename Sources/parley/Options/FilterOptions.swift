@@ -75,34 +75,34 @@ extension FilterOptions {
   /// Whether nothing is narrowed down.
   var isEmpty: Bool { groups.isEmpty }
 
-  /// The positions of the items that meet the options, in order.
+  /// The items that meet the options.
   ///
   /// - Throws: `CommandFailure` where a value names nothing in the timeline.
-  func items(in chronology: Chronology) throws -> [Int] {
-    guard !isEmpty else { return Array(chronology.items.indices) }
+  func items(in chronology: Chronology) throws -> MatchSet {
+    guard !isEmpty else { return MatchSet(allOf: chronology.items.count) }
     return try items(in: SearchIndex(chronology), matching: Query())
   }
 
-  /// The positions of the items that meet the options and match `query`, in order.
+  /// The items that meet the options and match `query`.
   ///
   /// - Throws: `CommandFailure` where a value names nothing in the timeline; `QueryError` where the
   ///   search takes too long.
-  func items(in index: SearchIndex, matching query: Query) throws -> [Int] {
+  func items(in index: SearchIndex, matching query: Query) throws -> MatchSet {
     let names = KnownNames(index.chronology)
     for group in groups {
       for value in group.values { try names.check(value, of: group.restrictor) }
     }
     var items = try index.matches(query)
     for group in groups {
-      var admitted: Set<Int> = []
+      var admitted = MatchSet(noneOf: items.universe)
       for value in group.values {
         if let named = Self.items(of: group.restrictor, withID: value, in: index.chronology) {
-          admitted.formUnion(named)
+          admitted = admitted.union(named)
         } else {
-          admitted.formUnion(try index.matches(Query(group.restrictor, value)))
+          admitted = admitted.union(try index.matches(Query(group.restrictor, value)))
         }
       }
-      items.removeAll { !admitted.contains($0) }
+      items = items.intersection(admitted)
     }
     return items
   }
@@ -111,13 +111,14 @@ extension FilterOptions {
   /// contain it. `nil` where it is no source's id.
   private static func items(
     of restrictor: Restrictor, withID value: String, in chronology: Chronology
-  ) -> [Int]? {
+  ) -> MatchSet? {
     guard restrictor == .source, let source = chronology.source(Identifier(value)) else {
       return nil
     }
-    return chronology.items.indices.filter {
+    let items = chronology.items.indices.filter {
       chronology.sources(of: chronology.items[$0]).contains(source.id)
     }
+    return MatchSet(items, of: chronology.items.count)
   }
 
   /// Which reports of the statements that meet the options do so themselves.

@@ -40,19 +40,6 @@ struct KnownNames {
   }
 }
 
-extension Person {
-  /// What `speaker:` finds the person by, the id first.
-  var searchedNames: [String] { [id.text, name] + otherNames }
-}
-
-extension Source {
-  /// What `source:` finds the source by, the id first.
-  var searchedNames: [String] {
-    [id.text, title] + [shortTitle, publisher, containerTitle].compactMap { $0 }
-      + authors.map(\.name)
-  }
-}
-
 extension String {
   /// Whether the text contains `part`, both folded as search folds them.
   func foldedContains(_ part: String) -> Bool {
