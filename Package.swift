@@ -56,7 +56,10 @@ let package = Package(
       swiftSettings: strict),
 
     // The edge.
-    .target(name: "CursesTerminal", dependencies: ["Screen", "CNcurses"], swiftSettings: strict),
+    .target(name: "TerminalOutput", dependencies: ["Screen"], swiftSettings: strict),
+    .target(
+      name: "CursesTerminal", dependencies: ["Screen", "TerminalOutput", "CNcurses"],
+      swiftSettings: strict),
     .executableTarget(
       name: "parley",
       dependencies: [
@@ -95,6 +98,9 @@ let package = Package(
         "EDTF", "Timeline", "TimelineSearch", "Screen", "Browser", "CBundledData", "TestSupport",
       ],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalOutputTests", dependencies: ["Screen", "TerminalOutput", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["parley"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["parley"], swiftSettings: strict),
   ],
