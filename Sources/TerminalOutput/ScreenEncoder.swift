@@ -165,11 +165,13 @@ extension ScreenEncoder {
     _ row: Int, _ column: Int, _ new: Cells, _ old: Cells
   ) -> Int {
     let width = Self.width(new, column)
-    writer.look(new[column].style)
-    let scalars = Array(new[column].text.unicodeScalars)
+    var scalars = Array(new[column].text.unicodeScalars)
     if let encode = writer.strings.encode {
-      // What the locale does not have is as wide as what stands for it.
-      guard let first = scalars.first, encode(first) != nil else {
+      // A mark that the locale lacks is left out; what stands for another character is as wide.
+      let first = scalars[0]
+      scalars.removeAll { $0 != first && encode($0) == nil }
+      guard first.isASCII || encode(first) != nil else {
+        writer.look(new[column].style)
         writer.put(UInt32(UInt8(ascii: "?")))
         if width > 1 { writer.put(spaces: width - 1) }
         return column
@@ -184,6 +186,7 @@ extension ScreenEncoder {
       writer.put(spaces: 1)
       writer.move(to: row, column)
     }
+    writer.look(new[column].style)
     let most = scalars.count == 1 ? 2 : 2 * scalars.count
     let wrapping = writer.strings.wrapping
     if column + most <= writer.size.columns, !isLast {
@@ -231,6 +234,10 @@ extension ScreenEncoder {
 extension TerminalStrings {
   /// Whether a character in the last column of the last row scrolls the screen.
   fileprivate var scrollsAtEnd: Bool { wraps && !delaysWrapping }
-  /// Whether some rows can be scrolled and the others left.
-  fileprivate var scrolls: Bool { hasScrollRegion && !scrollUp.isEmpty && !scrollDown.isEmpty }
+  /// Whether some rows can be scrolled and the others left. A last cell that was never written must
+  /// not come to stand where it could be.
+  fileprivate var scrolls: Bool {
+    hasScrollRegion && !scrollUp.isEmpty && !scrollDown.isEmpty
+      && (!scrollsAtEnd || !wrapping.off.isEmpty)
+  }
 }

@@ -148,7 +148,7 @@ struct TerminalWriter {
       if let address = strings.address {
         bytes += address(Position(row: row, column: column))
       } else {
-        put(control: row + 1, column + 1, UInt8(ascii: "H"))
+        put(addressOf: row, column)
       }
     case .column: put(control: column + 1, UInt8(ascii: "G"))
     case .forward: put(control: column - self.column, UInt8(ascii: "C"))
@@ -200,7 +200,9 @@ struct TerminalWriter {
 
   private func cost(of motion: Motion, to row: Int, _ column: Int) -> Int {
     switch motion {
-    case .address: 4 + Self.digits(row + 1) + Self.digits(column + 1)
+    case .address:
+      column > 0
+        ? 4 + Self.digits(row + 1) + Self.digits(column + 1) : Self.controlCost(row + 1)
     case .column: 3 + Self.digits(column + 1)
     case .forward: Self.controlCost(column - self.column)
     case .backward: self.column - column
@@ -219,6 +221,15 @@ struct TerminalWriter {
   }
 
   // MARK: - Control sequences (ECMA-48, 5.4)
+
+  /// A parameter that is left out is 1.
+  private mutating func put(addressOf row: Int, _ column: Int) {
+    if column > 0 {
+      put(control: row + 1, column + 1, UInt8(ascii: "H"))
+    } else {
+      put(control: row + 1, UInt8(ascii: "H"))
+    }
+  }
 
   private mutating func put(control first: Int, _ second: Int, _ final: UInt8) {
     bytes.append(0x1B)
