@@ -65,7 +65,7 @@ build-packages:
 	@.ci/need libncurses-dev:/usr/include/curses.h libpcre2-dev:/usr/include/pcre2.h nettle-dev:/usr/include/nettle/sha2.h
 
 test-packages: build-packages
-	@.ci/need tmux:/usr/bin/tmux
+	@.ci/need tmux:/usr/bin/tmux locales:/usr/share/i18n/charmaps/ISO-8859-1.gz
 
 bench-packages: build-packages
 	@.ci/need less:/usr/bin/less binutils:/usr/bin/strip tig:/usr/bin/tig newsboat:/usr/bin/newsboat python3:/usr/bin/python3

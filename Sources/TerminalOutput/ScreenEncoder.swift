@@ -120,12 +120,12 @@ extension ScreenEncoder {
 
   /// The bytes of the cells between, if they can be written in the style at hand.
   private func gap(from start: Int, to end: Int, _ new: Cells) -> Int? {
-    guard end - start < 8, writer.strings.encode == nil else { return nil }
+    guard end - start < 8 else { return nil }
     var bytes = 0
     for column in start..<end {
       let cell = new[column]
       let scalar = cell.onlyScalar
-      guard Self.isCertain(scalar),
+      guard scalar < 0x80 || writer.strings.encode == nil && Self.isCertain(scalar), scalar > 0,
         cell.style == writer.style || cell.isBlank && writer.style.hidesSpaces
       else { return nil }
       bytes += scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : 3
