@@ -8,37 +8,39 @@ struct StyleTransitions {
 
   private let strings: TerminalStrings
   private var looks: [Look]
-  /// By the style before, then the one after.
-  private var known: [[[UInt8]?]] = [[]]
 
   /// A style as the terminal can show it.
   private struct Look {
     let style: Style
     let attributes: Attributes
-    let foreground: UInt8?
-    let background: UInt8?
+    /// What gives the colours, nothing for the terminal's own.
+    let foreground: [UInt8]
+    let background: [UInt8]
+    /// What takes the terminal from this style to others, by their numbers; empty where that is not
+    /// known yet.
+    var transitions: [[UInt8]] = []
   }
 
   init(_ strings: TerminalStrings) {
     self.strings = strings
-    looks = [Look(style: .plain, attributes: [], foreground: nil, background: nil)]
+    looks = [Look(style: .plain, attributes: [], foreground: [], background: [])]
   }
 
   /// The number of `style`.
   mutating func number(of style: Style) -> Int {
     for number in looks.indices where looks[number].style == style { return number }
     looks.append(look(of: style))
-    known.append([])
     return looks.count - 1
   }
 
   /// What takes the terminal from one style, by its number, to another.
   mutating func bytes(from old: Int, to new: Int) -> [UInt8] {
-    if new < known[old].count, let bytes = known[old][new] { return bytes }
-    let bytes = Self.shorter(addition(looks[old], looks[new]), reset(looks[new]))
-    known[old] += Array(repeating: nil, count: max(0, new + 1 - known[old].count))
-    known[old][new] = bytes
-    return bytes
+    while looks[old].transitions.count <= new { looks[old].transitions.append([]) }
+    if looks[old].transitions[new].isEmpty {
+      looks[old].transitions[new] = Self.shorter(
+        addition(looks[old], looks[new]), reset(looks[new]))
+    }
+    return looks[old].transitions[new]
   }
 
   private func look(of style: Style) -> Look {
@@ -47,7 +49,8 @@ struct StyleTransitions {
     var attributes = style.attributes
     if foreground != nil || background != nil { attributes.subtract(strings.colorlessAttributes) }
     return Look(
-      style: style, attributes: attributes, foreground: foreground, background: background)
+      style: style, attributes: attributes, foreground: foreground.map(strings.foreground) ?? [],
+      background: background.map(strings.background) ?? [])
   }
 
   private func entry(of color: Color) -> UInt8? {
@@ -60,17 +63,20 @@ struct StyleTransitions {
   /// What adds to a style all that the other has more; `nil` where something must go.
   private func addition(_ old: Look, _ new: Look) -> [UInt8]? {
     guard old.attributes.isSubset(of: new.attributes) else { return nil }
+    let attributes = new.attributes.subtracting(old.attributes)
     var bytes: [UInt8] = []
-    var (foreground, background) = (old.foreground, old.background)
-    if foreground != nil && new.foreground == nil || background != nil && new.background == nil {
+    let losesColor =
+      !old.foreground.isEmpty && new.foreground.isEmpty
+      || !old.background.isEmpty && new.background.isEmpty
+    if losesColor {
       guard !strings.ownColors.isEmpty else { return nil }
       bytes = strings.ownColors
-      (foreground, background) = (nil, nil)
+      append(attributes, new.foreground, new.background, to: &bytes)
+    } else {
+      append(
+        attributes, new.foreground == old.foreground ? [] : new.foreground,
+        new.background == old.background ? [] : new.background, to: &bytes)
     }
-    append(
-      new.attributes.subtracting(old.attributes),
-      new.foreground == foreground ? nil : new.foreground,
-      new.background == background ? nil : new.background, to: &bytes)
     return bytes
   }
 
@@ -82,13 +88,14 @@ struct StyleTransitions {
   }
 
   private func append(
-    _ attributes: Attributes, _ foreground: UInt8?, _ background: UInt8?, to bytes: inout [UInt8]
+    _ attributes: Attributes, _ foreground: [UInt8], _ background: [UInt8],
+    to bytes: inout [UInt8]
   ) {
     for (attribute, on) in strings.attributes where attributes.contains(attribute) {
       GraphicRendition.append(on, to: &bytes)
     }
-    if let foreground { GraphicRendition.append(strings.foreground(foreground), to: &bytes) }
-    if let background { GraphicRendition.append(strings.background(background), to: &bytes) }
+    if !foreground.isEmpty { GraphicRendition.append(foreground, to: &bytes) }
+    if !background.isEmpty { GraphicRendition.append(background, to: &bytes) }
   }
 
   private static func shorter(_ addition: [UInt8]?, _ reset: [UInt8]) -> [UInt8] {

@@ -29,8 +29,6 @@ struct TerminalWriter {
     return taken
   }
 
-  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
-
   // MARK: - What is on the screen
 
   /// Clears the screen of a terminal of which nothing is known.
