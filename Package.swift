@@ -70,8 +70,10 @@ let package = Package(
       swiftSettings: strict),
 
     // The edge.
+    .target(name: "TerminalOutput", dependencies: ["Screen"], swiftSettings: strict),
     .target(
-      name: "CursesTerminal", dependencies: ["Screen", "CNcurses", "CTerminalGuard"],
+      name: "CursesTerminal",
+      dependencies: ["Screen", "TerminalOutput", "CNcurses", "CTerminalGuard"],
       swiftSettings: strict),
     .target(
       name: "StateFiles", dependencies: ["Browser", "JSONText", "CLinux"], swiftSettings: strict),
@@ -131,6 +133,9 @@ let package = Package(
         "EDTF", "Timeline", "TimelineSearch", "Screen", "Browser", "CBundledData", "TestSupport",
       ],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalOutputTests", dependencies: ["Screen", "TerminalOutput", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["parley"], swiftSettings: strict),
     .testTarget(
       name: "TerminalTests", dependencies: ["parley", "crashing-terminal", "CLinux"],

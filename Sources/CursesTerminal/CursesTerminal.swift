@@ -1,8 +1,10 @@
 internal import CNcurses
 import Glibc
 public import Screen
+import TerminalOutput
 
-/// A terminal driven by ncurses. One at a time exists, since ncurses has one current screen.
+/// A terminal: ncurses sets it up, knows what it takes, and reads its keys; what is drawn is sent past
+/// ncurses. One at a time exists, since ncurses has one current screen.
 ///
 /// It must be used from one thread, and `close` must be called before the program ends.
 public final class CursesTerminal: Terminal {
@@ -25,13 +27,19 @@ public final class CursesTerminal: Terminal {
   /// The file descriptor on which input arrives, to wait for.
   public let inputDescriptor: Int32
 
-  private let outputDescriptor: Int32
+  /// Whether it takes nothing more: its window was closed, or its line is down.
+  public var hasVanished: Bool { output.hasFailed }
+
   private let screen: OpaquePointer
   private let files: (input: UnsafeMutablePointer<FILE>, output: UnsafeMutablePointer<FILE>)
-  private var painter: CursesPainter
+  private let terminfo: Terminfo
+  private var output: OutputDescriptor
+  private var encoder: ScreenEncoder
   private var keys: CursesKeys
   /// The sequences that make the terminal tell pasted text and the mouse, and those that end it.
   private let reporting: (begin: String, end: String)
+  /// What is sent before the next frame.
+  private var pending: [UInt8] = []
   private var isSuspended = false
   private var screenGuard: ScreenGuard
 
@@ -49,54 +57,55 @@ public final class CursesTerminal: Terminal {
     screenGuard = ScreenGuard(output: descriptors.output)
 
     guard let input = fdopen(descriptors.input, "r"), let output = fdopen(descriptors.output, "w"),
-      let screen = newterm(nil, output, input)
+      let screen = Self.newScreen(input, output)
     else { throw .termUnknown(name) }
-    guard parley_capability("cup") != nil else {
+    terminfo = Terminfo()
+    guard terminfo.canAddress, let window = newpad(1, 1) else {
       reset_shell_mode()
       delscreen(screen)
       throw .termTooPlain(name)
     }
     self.screen = screen
     files = (input, output)
-    (inputDescriptor, outputDescriptor) = descriptors
+    inputDescriptor = descriptors.input
+    self.output = OutputDescriptor(descriptors.output)
 
-    var colors = Capabilities.Colors.none
-    if options.usesColor, has_colors() {
-      start_color()
-      use_default_colors()
-      colors = parley_colors() >= 256 ? .many : parley_colors() >= 8 ? .eight : .none
-    }
-    capabilities = Capabilities(colors: colors, isUnicode: isUnicode)
-    painter = CursesPainter(colors: colors)
-    keys = CursesKeys(isUnicode: isUnicode)
-    reporting = Self.reporting(usesMouse: options.usesMouse)
+    let colorCount = options.usesColor ? terminfo.colorCount : 0
+    capabilities = Capabilities(
+      colors: colorCount >= 256 ? .many : colorCount >= 8 ? .eight : .none, isUnicode: isUnicode)
+    encoder = ScreenEncoder(
+      terminfo.strings(usesColor: capabilities.colors > .none, isUnicode: isUnicode))
+    keys = CursesKeys(window: window, isUnicode: isUnicode)
+    reporting = Self.reporting(usesMouse: options.usesMouse && terminfo.hasMouse)
     screenGuard.arm(ending: reporting.end)
-    configure()
+    // What begins the use of the whole screen was newterm's first act.
+    takeOver()
+    // ncurses learns its own sequences when the keypad is first turned on; what is learnt later counts.
+    keys.defineKeys()
   }
 
-  private func configure() {
+  private func takeOver() {
     // Raw: ^C, ^Z and ^\ are keys, so that nothing ends the program with the screen in disorder.
     raw()
     noecho()
-    // A frame is drawn whole: ncurses is not to look for keys in its midst.
-    typeahead(-1)
     nonl()
-    set_escdelay(25)
-    keypad(parley_stdscr(), true)
-    nodelay(parley_stdscr(), true)
-    scrollok(parley_stdscr(), false)
-    leaveok(parley_stdscr(), false)
-    curs_set(1)
-    keys.defineKeys()
-    write(reporting.begin)
+    keys.begin()
+    pending += terminfo.usualCursor + Array(reporting.begin.utf8)
   }
 
   /// Its present size.
-  public var size: Size { Size(rows: Int(parley_rows()), columns: Int(parley_columns())) }
+  public var size: Size {
+    var window = winsize()
+    let isKnown = ioctl(output.number, UInt(TIOCGWINSZ), &window) == 0
+    return TerminalSize.size(
+      rows: isKnown ? Int(window.ws_row) : 0, columns: isKnown ? Int(window.ws_col) : 0,
+      otherwise: terminfo.size)
+  }
 
   /// Shows `buffer` with the hardware cursor at `cursor`.
   public func show(_ buffer: Buffer, cursor: Position) {
-    painter.draw(buffer, cursor: cursor)
+    output.write(pending + encoder.bytes(for: buffer, cursor: cursor))
+    pending = []
   }
 
   /// The next event, if one is at hand.
@@ -105,29 +114,29 @@ public final class CursesTerminal: Terminal {
   /// Puts `text` on the system's clipboard by OSC 52 (xterm control sequences), which works over
   /// ssh too where the terminal allows it.
   public func copy(_ text: String) {
-    write("\u{1B}]52;c;\(base64(text))\u{07}")
+    output.write(Array("\u{1B}]52;c;\(base64(text))\u{07}".utf8))
   }
 
   /// Draws every cell anew at the next `show`.
-  public func redraw() {
-    clearok(parley_stdscr(), true)
-    painter.forget()
-  }
+  public func redraw() { encoder.forget() }
 
   /// Gives the terminal back as it was found until `resume`.
   public func suspend() {
     isSuspended = true
-    write(reporting.end)
+    pending = []
     // What is cleared cannot stay behind: tmux reflows what it is about to hide.
-    if parley_capability("rmcup") != nil, let clear = parley_capability("clear") {
-      write(ScreenGuard.withoutPadding(clear))
-    }
-    endwin()
+    output.write(
+      Array(reporting.end.utf8) + terminfo.allPlain
+        + (capabilities.colors > .none ? terminfo.ownColors : [])
+        + (terminfo.wholeScreen.end.isEmpty ? [] : terminfo.cleared)
+        + terminfo.address(row: max(0, size.rows - 1), column: 0) + terminfo.usualCursor
+        + terminfo.wholeScreen.end + [0x0D])
+    reset_shell_mode()
     screenGuard.disarm()
   }
 
-  /// Takes the terminal again after `suspend`. In the background, this stops the program until it is
-  /// in the foreground.
+  /// Takes the terminal again after `suspend`, at the next `show`. In the background, this stops the
+  /// program until it is in the foreground.
   public func resume() {
     screenGuard.waitForForeground()
     // The shell's modes may be others now.
@@ -136,9 +145,9 @@ public final class CursesTerminal: Terminal {
     reset_prog_mode()
     isSuspended = false
     screenGuard.arm(ending: reporting.end)
-    write(reporting.begin)
+    pending = terminfo.wholeScreen.begin
+    takeOver()
     redraw()
-    refresh()
   }
 
   /// Takes the terminal again when the program has been stopped without being asked (SIGSTOP), so
@@ -172,24 +181,6 @@ public final class CursesTerminal: Terminal {
     }
     delscreen(screen)
   }
-
-  /// Writes past ncurses what it has no call for; nothing of ncurses's own is pending between its
-  /// refreshes.
-  private func write(_ text: String) { write(Array(text.utf8)) }
-
-  private func write(_ bytes: [UInt8]) {
-    var bytes = bytes[...]
-    while !bytes.isEmpty {
-      let written = bytes.withUnsafeBytes {
-        Glibc.write(outputDescriptor, $0.baseAddress, $0.count)
-      }
-      if written > 0 {
-        bytes = bytes.dropFirst(written)
-      } else if written < 0, errno != EINTR {
-        return
-      }
-    }
-  }
 }
 
 // MARK: - What ncurses has no call for
@@ -200,7 +191,7 @@ extension CursesTerminal {
   /// not pass over a private mode that they do not know (ECMA-48).
   private static func reporting(usesMouse: Bool) -> (begin: String, end: String) {
     let paste = (begin: "\u{1B}[?2004h", end: "\u{1B}[?2004l")
-    guard usesMouse, parley_capability("kmous") != nil else { return paste }
+    guard usesMouse else { return paste }
     return (
       begin: paste.begin + "\u{1B}[?1000h\u{1B}[?1006h",
       end: paste.end + "\u{1B}[?1000l\u{1B}[?1006l"
@@ -214,6 +205,20 @@ extension CursesTerminal {
   private static var termName: String? {
     guard let name = getenv("TERM"), name.pointee != 0 else { return nil }
     return String(cString: name)
+  }
+
+  /// Lets ncurses set up the terminal.
+  ///
+  /// It makes three windows as large as the screen, in which nobody draws: the size that the terminal
+  /// database gives will do, which is 24 rows of 80 columns or so. Where it gives none, they must have
+  /// the terminal's own.
+  private static func newScreen(
+    _ input: UnsafeMutablePointer<FILE>, _ output: UnsafeMutablePointer<FILE>
+  ) -> OpaquePointer? {
+    use_env(false)
+    if let screen = newterm(nil, output, input) { return screen }
+    use_env(true)
+    return newterm(nil, output, input)
   }
 
   /// Standard input and output where they are terminals, else the controlling terminal.

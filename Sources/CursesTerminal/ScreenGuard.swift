@@ -76,7 +76,8 @@ struct ScreenGuard {
 
   /// Where there is no other screen to return to, the shell goes on below what is there.
   private static func lastLine() -> [UInt8] {
-    guard let sequence = parley_place(parley_rows() - 1, 0) else { return Array("\r\n".utf8) }
+    // Terminals stop at the last line, however far down they are sent; which it is may change.
+    guard let sequence = parley_place(998, 0) else { return Array("\r\n".utf8) }
     return withoutPadding(sequence) + Array("\r\n".utf8)
   }
 

@@ -78,6 +78,11 @@ public struct DateBounds: Hashable, Sendable {
     possible.contains { $0.first <= range.upperBound && range.lowerBound <= $0.last }
   }
 
+  /// Whether one of the certain days lies in `range`. O(number of ranges).
+  public func overlapsCertainly(_ range: ClosedRange<CalendarDate>) -> Bool {
+    certain.contains { $0.first <= range.upperBound && range.lowerBound <= $0.last }
+  }
+
   /// Whether one of the possible days lies from `first` to `last`, both included.
   ///
   /// - Parameters:

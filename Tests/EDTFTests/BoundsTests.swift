@@ -124,6 +124,21 @@ import Testing
   }
 
   @Test(arguments: [
+    ("2022-01-12", "2022-01-10/2022-01-12", true), ("2022-01-12", "2022-01-13/2022-01-20", false),
+    ("2022-01-12~", "2022-01-13/2022-01-20", false),
+    ("2022-01-12~", "2022-01-12/2022-01-31", true),
+    ("2022-01-09/2022-01-11", "2022-01-11/2022-01-20", true),
+    ("{2022-01-10,2022-01-12}", "2022-01-11/2022-01-11", false),
+    ("{2022-01-10,2022-01-12}", "2022-01-11/2022-01-12", true),
+  ])
+  func certainOverlap(_ date: String, range: String, expected: Bool) throws {
+    let range = try #require(EDTFDate(range).bounds.core)
+    let bounds = try EDTFDate(date).bounds
+    #expect(bounds.overlapsCertainly(range) == expected)
+    #expect(bounds.segments.contains { $0.overlaps(range) } == expected)
+  }
+
+  @Test(arguments: [
     ("2022-01-12", nil, nil, true), ("2022-01-12", "2022-01-12", nil, true),
     ("2022-01-12", "2022-01-13", nil, false), ("2022-01-12", nil, "2022-01-12", true),
     ("2022-01-12", nil, "2022-01-11", false), ("2022-01/..", "2030-01-01", nil, true),

@@ -89,6 +89,21 @@ import Testing
     }
   }
 
+  /// What a shell has left in the environment does not follow the window; the window counts.
+  @Test(arguments: ["tmux-256color", "linux"])
+  func followsTheWindowAndNoVariable(term: String) async throws {
+    let launch = Launch.parley().on(term).with("LINES", "10").with("COLUMNS", "30")
+    try await withParley(launch) { terminal in
+      try await terminal.waitFor("hints on the last row") {
+        $0.lines.count == 24 && $0.bottom.contains("search") && $0.bottom.count > 30
+      }
+      try await terminal.resizeParley(120, 40)
+      try await terminal.waitFor("hints on the last row of more") {
+        $0.lines.count == 40 && $0.bottom.contains("search")
+      }
+    }
+  }
+
   @Test(arguments: [(1, 1), (2, 2), (5, 2), (20, 5)])
   func livesInATinyWindow(columns: Int, rows: Int) async throws {
     try await withTerminal(.parley().sized(columns, rows)) { terminal in

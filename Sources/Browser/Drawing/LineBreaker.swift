@@ -1,8 +1,17 @@
 /// Decides where a text is broken into lines: at spaces, which are then left out, or within a word
 /// that is longer than a line (after UAX #14, reduced to spaces and emergency breaks).
 struct LineBreaker {
-  /// The lines, as ranges of bytes without the spaces at their ends.
-  private(set) var lines: [Range<Int>] = []
+  /// The lines, without the spaces at their ends.
+  private(set) var lines: [Bytes] = []
+
+  /// Where a line's bytes begin and end. An array of the standard library's ranges would make the
+  /// runtime look up, while the program starts, that numbers are comparable.
+  struct Bytes {
+    let start: Int
+    let end: Int
+
+    var range: Range<Int> { start..<end }
+  }
 
   private let columns: Int
   /// Where the line begins, and the columns that it has.
@@ -50,12 +59,12 @@ struct LineBreaker {
   }
 
   private mutating func append(to end: Int, next: Int) {
-    lines.append(start..<max(start, end))
+    lines.append(Bytes(start: start, end: max(start, end)))
     start = next
     taken = 0
     space = nil
   }
 
   /// The last line ends where the text does.
-  mutating func finish() { lines.append(start..<max(start, end)) }
+  mutating func finish() { lines.append(Bytes(start: start, end: max(start, end))) }
 }

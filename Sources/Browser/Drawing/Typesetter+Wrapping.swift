@@ -26,7 +26,7 @@ extension Typesetter {
     breaker.finish()
     var first = 0
     return text.withUTF8 { utf8 in
-      breaker.lines.map { spans(of: line, ending: ends, from: &first, in: $0, of: utf8) }
+      breaker.lines.map { spans(of: line, ending: ends, from: &first, in: $0.range, of: utf8) }
     }
   }
 

@@ -18,7 +18,23 @@ struct DensityView {
     let width: Int
   }
 
-  func draw(in painter: inout Painter) {
+  /// Draws the bars.
+  ///
+  /// - Parameters:
+  ///   - picture: What the list and the bars show now.
+  ///   - previous: The frame before.
+  func draw(in painter: inout Painter, as picture: ListPicture, reusing previous: Frame?) {
+    if let previous, picture.hasBars(of: previous.list) {
+      let columns = area.column..<area.column + area.columns
+      for row in area.row..<area.row + area.rows {
+        painter.buffer.copyRow(row, of: previous.buffer, columns: columns, to: row)
+      }
+    } else {
+      draw(in: &painter)
+    }
+  }
+
+  private func draw(in painter: inout Painter) {
     let dayCount = state.chronology.days.count
     guard !area.isEmpty, dayCount > 0 else { return }
     let slots = slots(dayCount)

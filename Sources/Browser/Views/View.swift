@@ -7,14 +7,14 @@ public struct Frame: Sendable {
   public let buffer: Buffer
   /// On the selected row, or in the text that is being typed.
   public let cursor: Position
-  /// What the rows of the list show, so that the next frame can take over those that stay.
+  /// What the list and the bars of the days show, so that the next frame can take over what stays.
   let list: ListPicture
 }
 
 extension State {
   /// Draws the whole screen.
   ///
-  /// - Parameter previous: The frame before; rows of the list that it shows too are copied from it.
+  /// - Parameter previous: The frame before; what it shows of the list and the days is copied from it.
   ///   The result is the same with and without.
   /// - Complexity: O(cells), apart from the rails' and the bars' extents, which are known already.
   public func draw(reusing previous: Frame? = nil) -> Frame {
@@ -36,7 +36,7 @@ extension State {
       let caret = HintsView(self).draw(in: &painter)
       return Frame(buffer: painter.buffer, cursor: caret ?? position, list: picture)
     }
-    DensityView(self).draw(in: &painter)
+    DensityView(self).draw(in: &painter, as: picture, reusing: previous)
     LegendView(self).draw(in: &painter)
     if layout.showsList,
       let position = ListView(self).draw(in: &painter, as: picture, reusing: previous)

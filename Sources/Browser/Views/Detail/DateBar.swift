@@ -25,8 +25,9 @@ struct DateBar {
       let start = first.adding(days: column * days / columns)
       let end = first.adding(days: max(column * days / columns, (column + 1) * days / columns - 1))
       let day = start...end
-      let isCertain = bounds.segments.contains { $0.overlaps(day) }
-      bar += isCertain ? glyphs.certain : bounds.overlaps(day) ? glyphs.possible : " "
+      bar +=
+        bounds.overlapsCertainly(day)
+        ? glyphs.certain : bounds.overlaps(day) ? glyphs.possible : " "
     }
     // An open side has no day that could stand there.
     let before = bounds.startIsOpen ? glyphs.ellipsis : "\(first) "
