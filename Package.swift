@@ -35,14 +35,16 @@ let package = Package(
       name: "CBundledData",
       cSettings: [.define("PARLEY_RELEASE", .when(configuration: .release))]),
 
-    // Text formats, each of use without the rest.
+    // What text may be shown, and text formats, each of use without the rest.
+    .target(
+      name: "SafeText", exclude: ["Tables/generate-scalar-tables.py"], swiftSettings: strict),
     .target(name: "EDTF", swiftSettings: strict),
-    .target(name: "JSONText", swiftSettings: strict),
+    .target(name: "JSONText", dependencies: ["SafeText"], swiftSettings: strict),
     .target(name: "WordDiff", swiftSettings: strict),
 
     // What a negotiation is, and how it is searched.
     .target(
-      name: "Timeline", dependencies: ["EDTF", "JSONText", "CLinux", "CNettle"],
+      name: "Timeline", dependencies: ["EDTF", "JSONText", "SafeText", "CLinux", "CNettle"],
       swiftSettings: strict),
     .target(
       name: "TimelineSearch", dependencies: ["EDTF", "Timeline", "CPCRE2"],
@@ -50,9 +52,11 @@ let package = Package(
 
     // What a reader sees.
     .target(
-      name: "Screen", exclude: ["Width/generate-width-table.py"], swiftSettings: strict),
+      name: "Screen", dependencies: ["SafeText"], exclude: ["Width/generate-width-table.py"],
+      swiftSettings: strict),
     .target(
-      name: "Browser", dependencies: ["EDTF", "Timeline", "TimelineSearch", "Screen", "WordDiff"],
+      name: "Browser",
+      dependencies: ["EDTF", "SafeText", "Timeline", "TimelineSearch", "Screen", "WordDiff"],
       swiftSettings: strict),
 
     // The edge.
@@ -60,8 +64,8 @@ let package = Package(
     .executableTarget(
       name: "parley",
       dependencies: [
-        "EDTF", "JSONText", "Timeline", "TimelineSearch", "Screen", "Browser", "CursesTerminal",
-        "CBundledData", "CLinux",
+        "EDTF", "JSONText", "SafeText", "Timeline", "TimelineSearch", "Screen", "Browser",
+        "CursesTerminal", "CBundledData", "CLinux",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
@@ -74,6 +78,8 @@ let package = Package(
     // What tests share.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
 
+    .testTarget(
+      name: "SafeTextTests", dependencies: ["SafeText", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "EDTFTests", dependencies: ["EDTF", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"], swiftSettings: strict),
@@ -88,14 +94,18 @@ let package = Package(
       dependencies: ["EDTF", "Timeline", "TimelineSearch", "CBundledData", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "ScreenTests", dependencies: ["Screen", "TestSupport"], swiftSettings: strict),
+      name: "ScreenTests", dependencies: ["SafeText", "Screen", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "BrowserTests",
       dependencies: [
-        "EDTF", "Timeline", "TimelineSearch", "Screen", "Browser", "CBundledData", "TestSupport",
+        "EDTF", "SafeText", "Timeline", "TimelineSearch", "Screen", "Browser", "CBundledData",
+        "TestSupport",
       ],
       exclude: ["Golden"], swiftSettings: strict),
-    .testTarget(name: "CommandTests", dependencies: ["parley"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["parley", "SafeText", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["parley"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

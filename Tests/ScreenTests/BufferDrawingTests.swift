@@ -49,8 +49,10 @@ struct BufferDrawingTests {
       DrawingCase("a wide character over a limit", "北京", limit: 3, row: "北", taken: 2),
       DrawingCase("a letter after what did not fit", "北a", at: 7, row: "", taken: 0),
       DrawingCase("a mark with its letter", "e\u{301}a", row: "e\u{301}a", taken: 2),
-      DrawingCase("a mark without a letter", "\u{301}a", row: "a", taken: 1),
-      DrawingCase("a joiner without neighbours", "\u{200D}", row: "", taken: 0),
+      DrawingCase("a mark without a letter", "\u{301}a", row: "◌\u{301}a", taken: 2),
+      DrawingCase("a joiner without neighbours", "\u{200D}", row: "\u{FFFD}", taken: 1),
+      DrawingCase(
+        "a Hebrew letter, which no terminal moves", "a\u{5D0}", row: "a\u{5D0}\u{200E}", taken: 2),
       DrawingCase("a family as one character", "👨‍👩‍👧x", row: "👨‍👩‍👧x", taken: 3),
       DrawingCase("a keycap", "1\u{FE0F}\u{20E3}x", row: "1\u{FE0F}\u{20E3}x", taken: 3),
       DrawingCase("a keycap with one column left", "1\u{FE0F}\u{20E3}", at: 7, row: "", taken: 0),

@@ -1,4 +1,5 @@
 import EDTF
+import SafeText
 import Screen
 import Timeline
 import TimelineSearch

@@ -1,3 +1,5 @@
+internal import SafeText
+
 /// How many columns of a terminal text takes.
 ///
 /// The unit is the extended grapheme cluster (UAX #29): emoji sequences joined by U+200D, flags,

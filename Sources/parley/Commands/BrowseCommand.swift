@@ -36,7 +36,7 @@ struct BrowseCommand: ParsableCommand {
     guard OutputTerminal.isTerminal else {
       let records = chronology.items.map { ItemRecord(chronology: chronology, item: $0) }
       return try OutputFile.standardOutput.write(
-        Rendering.bytes(records, as: .text, style: color.textStyle))
+        Rendering.output(records, as: .text, style: color.textStyle))
     }
     let status = try browseInTerminal(
       chronology, files: files, usesColor: color.usesColor, usesMouse: usesMouse)

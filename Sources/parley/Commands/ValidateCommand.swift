@@ -36,11 +36,11 @@ struct ValidateCommand: ParsableCommand {
       diagnostics = found
     }
     let style = listing.color.textStyle
-    var output = Rendering.bytes(
+    var output = Rendering.output(
       diagnostics.map(DiagnosticRecord.init), as: listing.format, style: style)
     if listing.format == .text {
       let summary = Self.summary(diagnostics: diagnostics, timeline: timeline)
-      output += Rendering.text([StyledText(summary)], style: style)
+      output.append(OutputText([StyledText(summary)], style: style))
     }
     try OutputFile.standardOutput.write(output)
     if timeline == nil { throw CommandFailure.invalidFiles }
