@@ -64,7 +64,7 @@ struct CSVTests {
     "a terminal is shown what a cell holds; a program gets it",
     arguments: [
       ("\u{1B}[31m", "\u{241B}[31m"), ("a\0b", "a\u{2400}b"), ("a\u{7F}b", "a\u{2421}b"),
-      ("a\u{9B}31m", "a\u{FFFD}31m"), ("a\u{202E}b", "a\u{FFFD}b"), ("a\tb", "a\tb"),
+      ("a\u{9B}31m", "a\u{FFFD}31m"), ("a\u{202E}b", "a\u{FFFD}b"), ("a\t\nb", "a␉␊b"),
       ("אב", "\u{200E}אב\u{200E}"),
     ])
   func terminal(_ cell: String, _ shown: String) {

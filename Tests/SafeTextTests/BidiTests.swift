@@ -38,7 +38,9 @@ struct BidiTests {
       ("Geneva “é” Киев 北京 😀", false), ("א", true), ("ا", true), ("a١", true), ("\u{10800}", true),
       ("\u{1E900}", true), ("ﷺ", true), ("ऄࠀ", true), ("߀", true), ("ไทย", false), ("", false),
     ])
-  func occurs(_ text: String, _ expected: Bool) { #expect(RightToLeft.occurs(in: text) == expected) }
+  func occurs(_ text: String, _ expected: Bool) {
+    #expect(RightToLeft.occurs(in: text) == expected)
+  }
 
   @Test("stays where it is drawn even where a terminal reorders, each letter with its mark")
   func guarded() {

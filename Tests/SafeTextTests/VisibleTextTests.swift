@@ -92,7 +92,8 @@ struct VisibleTextTests {
     arguments: [
       "👨‍👩‍👧‍👦", "❤️‍🔥", "👍🏽", "🧑🏽‍🚀", "1\u{FE0F}\u{20E3}", "🇨🇭", "🏴󠁧󠁢󠁳󠁣󠁴󠁿", "⌚\u{FE0E}",
       "می\u{200C}خواهم", "کار\u{200C}ها", "ه\u{200D}", "क्\u{200D}ष", "श्\u{200C}र",
-      "র\u{200D}\u{9CD}যাব", "ශ්\u{200D}රී ලංකා", "葛\u{E0100}", "ᠠ\u{180B}", "각", "\u{1100}\u{1161}\u{11A8}",
+      "র\u{200D}\u{9CD}যাব", "ශ්\u{200D}රී ලංකා", "葛\u{E0100}", "ᠠ\u{180B}", "각",
+      "\u{1100}\u{1161}\u{11A8}",
       "שָׁלוֹם", "ความ", "e\u{301}\u{327}", "\u{A0}\u{301}",
     ])
   func needed(_ text: String) { #expect(VisibleText.of(text) == text) }
@@ -108,7 +109,10 @@ struct VisibleTextTests {
       ("😀\u{E0067}\u{E0062}\u{E0065}\u{E007F}", "😀\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}"),
       ("\u{AC01}\u{1161}", "\u{AC01}\u{FFFD}"), ("\u{301}a", "\u{25CC}\u{301}a"),
       (" \u{338}", " \u{25CC}\u{338}"),
-      ("a" + String(repeating: "\u{301}", count: 9), "a" + String(repeating: "\u{301}", count: 8) + "\u{FFFD}"),
+      (
+        "a" + String(repeating: "\u{301}", count: 9),
+        "a" + String(repeating: "\u{301}", count: 8) + "\u{FFFD}"
+      ),
     ])
   func hidden(_ text: String, _ shown: String) {
     // By scalars: strings are compared by canonical equivalence.
@@ -147,7 +151,7 @@ struct VisibleTextTests {
     for _ in 0..<3000 {
       let text = Self.arbitraryText(using: &generator)
       for visible in [VisibleText.of(text), VisibleText.prose(text)] {
-        let survivors = visible.unicodeScalars.filter(Self.isHarmful)
+        let survivors = visible.unicodeScalars.filter(HostileTexts.isHarmful)
         guard survivors.isEmpty else {
           Issue.record("of \(text.debugDescription) these survive: \(survivors.map(\.value))")
           return
@@ -175,24 +179,6 @@ struct VisibleTextTests {
       if let scalar = Unicode.Scalar(value) { text.append(scalar) }
     }
     return String(text)
-  }
-
-  /// What must not reach a terminal, told by the standard library: joiners, selectors and tags must
-  /// have something before them.
-  private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x200C...0x200D, 0x180B...0x180F, 0xFE00...0xFE0F, 0xE0020...0xE007F, 0xE0100...0xE01EF:
-      return false
-    case 0x600...0x605, 0x6DD, 0x70F, 0x890...0x891, 0x8E2, 0x110BD, 0x110CD: return false
-    default: break
-    }
-    if scalar.properties.isDefaultIgnorableCodePoint { return true }
-    switch scalar.properties.generalCategory {
-    case .control, .format, .privateUse, .unassigned, .surrogate, .lineSeparator,
-      .paragraphSeparator:
-      return true
-    default: return false
-    }
   }
 
   private func expect(_ each: VisibleCase) {

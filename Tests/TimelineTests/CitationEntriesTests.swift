@@ -131,7 +131,8 @@ import Timeline
       "note",
     ]
     let items = try #require(
-      try JSONSerialization.jsonObject(with: Data(cslJSON(of: try citation(id)))) as? [[String: Any]])
+      try JSONSerialization.jsonObject(with: Data(cslJSON(of: try citation(id))))
+        as? [[String: Any]])
     for item in items {
       #expect(item["id"] is String && item["type"] is String, "required are id and type")
       for (key, value) in item {
@@ -214,7 +215,8 @@ import Timeline
     var source = Source(id: "s", title: "T")
     source.issued = try EDTFDate(edtf)
     let items = try #require(
-      try JSONSerialization.jsonObject(with: Data(cslJSON(of: Citation(source)))) as? [[String: Any]])
+      try JSONSerialization.jsonObject(with: Data(cslJSON(of: Citation(source))))
+        as? [[String: Any]])
     let issued = try #require(items.first?["issued"])
     let data = try JSONSerialization.data(withJSONObject: issued, options: .sortedKeys)
     #expect(String(decoding: data, as: UTF8.self) == csl)

@@ -55,7 +55,7 @@ struct Typesetter {
       line.append(Span(String(text[range]), .match, continuesField: !line.isEmpty))
       start = range.upperBound
     }
-    if start < text.endIndex { 
+    if start < text.endIndex {
       line.append(Span(String(text[start...]), role, continuesField: !line.isEmpty))
     }
     return line

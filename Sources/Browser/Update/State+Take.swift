@@ -70,8 +70,10 @@ extension State {
     return [.open(url: url)]
   }
 
-  /// `text` as one word of a POSIX shell.
+  /// `text` as one word of a POSIX shell, in which nothing can steer the terminal that it is pasted
+  /// into.
   static func shellQuoted(_ text: String) -> String {
+    guard VisibleText.isVisible(text) else { return escapedForShell(text) }
     let isPlain = text.unicodeScalars.allSatisfy {
       ("a"..."z").contains($0) || ("A"..."Z").contains($0) || ("0"..."9").contains($0)
         || "-_./:@%+,".unicodeScalars.contains($0)
@@ -83,5 +85,20 @@ extension State {
       if scalar == "'" { quoted += "'\\''".unicodeScalars } else { quoted.append(scalar) }
     }
     return String(quoted) + "'"
+  }
+
+  /// `text` between `$'` and `'` (POSIX.1-2024, 2.2.4; bash, zsh and ksh before it), all but
+  /// letters, digits and the plainest signs as octal numbers.
+  private static func escapedForShell(_ text: String) -> String {
+    let bytes = text.utf8.map { byte -> String in
+      switch byte {
+      case 0x20, 0x2B...0x3A, 0x40...0x5A, 0x5F, 0x61...0x7A:
+        return String(Unicode.Scalar(byte))
+      default:
+        let digits = String(byte, radix: 8)
+        return "\\" + String(repeating: "0", count: 3 - digits.count) + digits
+      }
+    }
+    return "$'" + bytes.joined() + "'"
   }
 }

@@ -37,9 +37,11 @@ public struct Cell: Hashable, Sendable {
   }
 
   /// Makes a cell of what `VisibleText` let pass; `Buffer` alone calls it. What runs from right to
-  /// left gets a mark after it, so that a terminal that reorders rows leaves it in its place.
+  /// left gets a mark after it, so that a terminal that reorders rows leaves it in its place; a
+  /// joiner at the end goes, so that a terminal that joins by it leaves the next cell alone.
   init(visible character: Character, style: Style) {
     var scalars = String.UnicodeScalarView(character.unicodeScalars)
+    if scalars.last == "\u{200D}" { scalars.removeLast() }
     if let first = scalars.first, RightToLeft.isRightToLeft(first) {
       scalars.append(RightToLeft.guardMark)
     }

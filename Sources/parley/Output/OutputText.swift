@@ -26,12 +26,12 @@ struct OutputText {
     }
   }
 
-  /// Comma-separated values: on a terminal made visible, elsewhere as they are, since a program
-  /// that reads them must get the values.
+  /// Comma-separated values: on a terminal made visible, line ends and tabs too; elsewhere as they
+  /// are, since a program that reads them must get the values.
   init(csvHeader header: [String], rows: [[FieldValue]], style: TextStyle) {
     for record in [header] + rows.map({ $0.map(CSV.cell) }) {
-      let cells = style.isTerminal ? record.map { Self.onTerminal(VisibleText($0, as: .document)) } : record
-      bytes += CSV.record(cells)
+      bytes += CSV.record(
+        style.isTerminal ? record.map { Self.onTerminal(VisibleText($0)) } : record)
     }
   }
 
