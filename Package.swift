@@ -106,7 +106,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests", dependencies: ["parley", "SafeText", "TestSupport"],
       swiftSettings: strict),
-    .testTarget(name: "TerminalTests", dependencies: ["parley"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["parley", "SafeText", "Screen"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   // C23 for #embed.

@@ -21,7 +21,8 @@ struct HostileTextTests {
       ["show", HostileTimeline.id("event0")], ["show", HostileTimeline.id("statement1")],
     ]
 
-  @Test("each listing in each format, on a terminal", arguments: listingCommands, [1, 2] as [UInt64])
+  @Test(
+    "each listing in each format, on a terminal", arguments: listingCommands, [1, 2] as [UInt64])
   func listings(_ command: [String], seed: UInt64) throws {
     let folder = try Self.folder(seed: seed)
     for format in ["text", "json", "jsonl", "csv"] {

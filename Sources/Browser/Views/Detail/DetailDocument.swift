@@ -212,7 +212,8 @@ struct DetailDocument {
     if nameColumns == 0, !name.isEmpty { lines.append([Span(name, .faint)]) }
     for (position, line) in wrapped.enumerated() {
       let label = position == 0 ? name : ""
-      let padding = String(repeating: " ", count: max(0, nameColumns - DisplayWidth.columns(of: label)))
+      let padding = String(
+        repeating: " ", count: max(0, nameColumns - DisplayWidth.columns(of: label)))
       lines.append(
         nameColumns == 0 ? line : [Span(label, .faint), Span(padding)] + line)
     }
