@@ -60,7 +60,10 @@ let package = Package(
       swiftSettings: strict),
 
     // The edge.
-    .target(name: "CursesTerminal", dependencies: ["Screen", "CNcurses"], swiftSettings: strict),
+    .target(name: "TerminalOutput", dependencies: ["Screen"], swiftSettings: strict),
+    .target(
+      name: "CursesTerminal", dependencies: ["Screen", "TerminalOutput", "CNcurses"],
+      swiftSettings: strict),
     .executableTarget(
       name: "parley",
       dependencies: [
@@ -103,6 +106,9 @@ let package = Package(
         "TestSupport",
       ],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalOutputTests", dependencies: ["Screen", "TerminalOutput", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["parley", "SafeText", "TestSupport"],
       swiftSettings: strict),

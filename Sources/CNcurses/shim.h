@@ -14,37 +14,83 @@
 // One function for each thing that Swift cannot import: macros with casts, macros that are not
 // constants, mutable globals (errors in Swift 6 mode) and variadic functions.
 
-// stdscr is a mutable global.
-static inline WINDOW *parley_stdscr(void) { return stdscr; }
-// getmaxyx is a macro that assigns to its arguments.
-static inline int parley_rows(void) { return getmaxy(stdscr); }
-static inline int parley_columns(void) { return getmaxx(stdscr); }
-// COLORS and COLOR_PAIRS are mutable globals.
-static inline int parley_colors(void) { return COLORS; }
-static inline int parley_color_pairs(void) { return COLOR_PAIRS; }
+// What is used of the present terminal's entry in the terminal database, under terminfo's names.
+// curses has macros for them, of parts of a mutable global; looking each up by its name would take
+// longer than all that is done with them.
+struct parley_terminfo {
+  bool am, xenl, msgr;
+  int colors, ncv, xmc, rows, cols;
+  const char *cr, *csr, *clear, *el, *hpa, *cup, *cud1, *cub1, *cnorm, *smam, *bold, *smcup, *dim,
+      *sitm, *rev, *smul, *rmacs, *rmam, *sgr0, *rmcup, *kmous, *op, *cuf, *ind, *ri,
+      *setab, *setaf;
+};
 
-// A_* are macros with casts.
-static inline attr_t parley_bold(void) { return A_BOLD; }
-static inline attr_t parley_dim(void) { return A_DIM; }
-static inline attr_t parley_italic(void) { return A_ITALIC; }
-static inline attr_t parley_underline(void) { return A_UNDERLINE; }
-static inline attr_t parley_reverse(void) { return A_REVERSE; }
-
-// Declared by <wchar.h> only under _XOPEN_SOURCE; it is by this that ncurses gives cells to text.
-extern int wcwidth(wchar_t character);
-
-// A cell of one character. setcchar would do, at ten times the price, for each cell of a screen.
-static inline cchar_t parley_cell(uint32_t character, attr_t attributes, int pair) {
-  cchar_t cell = {.attr = attributes | (attr_t)COLOR_PAIR(pair > 255 ? 255 : pair)};
-  cell.chars[0] = (wchar_t)character;
-  cell.ext_color = pair;
-  return cell;
+static inline struct parley_terminfo parley_terminfo(void) {
+  return (struct parley_terminfo){
+      .am = auto_right_margin,
+      .xenl = eat_newline_glitch,
+      .msgr = move_standout_mode,
+      .colors = max_colors,
+      .ncv = no_color_video,
+      .xmc = magic_cookie_glitch,
+      .rows = lines,
+      .cols = columns,
+      .cr = carriage_return,
+      .csr = change_scroll_region,
+      .clear = clear_screen,
+      .el = clr_eol,
+      .hpa = column_address,
+      .cup = cursor_address,
+      .cud1 = cursor_down,
+      .cub1 = cursor_left,
+      .cnorm = cursor_normal,
+      .smam = enter_am_mode,
+      .bold = enter_bold_mode,
+      .smcup = enter_ca_mode,
+      .dim = enter_dim_mode,
+      .sitm = enter_italics_mode,
+      .rev = enter_reverse_mode,
+      .smul = enter_underline_mode,
+      .rmacs = exit_alt_charset_mode,
+      .rmam = exit_am_mode,
+      .sgr0 = exit_attribute_mode,
+      .rmcup = exit_ca_mode,
+      .kmous = key_mouse,
+      .op = orig_pair,
+      .cuf = parm_right_cursor,
+      .ind = scroll_forward,
+      .ri = scroll_reverse,
+      .setab = set_a_background,
+      .setaf = set_a_foreground,
+  };
 }
 
-// The argument of a capability is declared char *, which no Swift string is.
-static inline const char *parley_capability(const char *name) {
-  char *value = tigetstr((char *)name);
-  return value == (char *)-1 ? NULL : value;
+// The function is variadic.
+static inline const char *parley_with_parameters(const char *capability, int first, int second) {
+  return tiparm(capability, first, second);
+}
+
+// tputs hands on what it makes of a capability and its padding byte by byte, to a function without
+// a context; this is where that one finds its own.
+struct parley_bytes {
+  char *start;
+  size_t count, limit;
+};
+static inline struct parley_bytes *parley_expansion(void) {
+  static struct parley_bytes bytes;
+  return &bytes;
+}
+static inline int parley_keep_byte(int byte) {
+  struct parley_bytes *bytes = parley_expansion();
+  if (bytes->count < bytes->limit) bytes->start[bytes->count++] = (char)byte;
+  return byte;
+}
+
+// Writes a capability to a buffer as it goes to the terminal, and returns its bytes.
+static inline size_t parley_expand(const char *capability, char *buffer, size_t limit) {
+  *parley_expansion() = (struct parley_bytes){.start = buffer, .limit = limit};
+  tputs(capability, 1, parley_keep_byte);
+  return parley_expansion()->count;
 }
 
 // CODESET is an enumerator of nl_item, which Swift sees as another type.

@@ -26,12 +26,26 @@ struct CursesKeys {
   private var clicks = ClickCounter()
   /// Codes that were read and are still to be dealt with.
   private var unread: [Int32] = []
+  /// What ncurses reads keys for. It is a pad, since on its way to a key ncurses draws whatever else
+  /// it thinks has changed.
+  private let window: UnsafeMutablePointer<WINDOW>
 
-  init(isUnicode: Bool) { self.isUnicode = isUnicode }
+  /// - Parameters:
+  ///   - window: A pad of the terminal that is read.
+  ///   - isUnicode: Whether the terminal sends UTF-8.
+  init(window: UnsafeMutablePointer<WINDOW>, isUnicode: Bool) {
+    self.window = window
+    self.isUnicode = isUnicode
+  }
+
+  /// Makes the terminal send its keys as the terminal database has them.
+  func begin() { keypad(window, true) }
 
   /// Teaches ncurses the sequences that it does not know (xterm control sequences, bracketed paste
   /// and mouse tracking).
   func defineKeys() {
+    set_escdelay(25)
+    nodelay(window, true)
     define_key("\u{1B}[200~", Self.pasteBegins)
     define_key("\u{1B}[201~", Self.pasteEnds)
     define_key("\u{1B}[<", Self.mouseReport)
@@ -57,16 +71,16 @@ struct CursesKeys {
   /// The next byte or key code, if one is at hand.
   private mutating func read() -> Int32? {
     if !unread.isEmpty { return unread.removeFirst() }
-    let code = wgetch(parley_stdscr())
+    let code = wgetch(window)
     return code == ERR ? nil : code
   }
 
   /// The next byte or key code of something that has begun.
   private mutating func readRest() -> Int32? {
-    wtimeout(parley_stdscr(), Self.patience)
-    defer { nodelay(parley_stdscr(), true) }
+    wtimeout(window, Self.patience)
+    defer { nodelay(window, true) }
     while true {
-      let code = wgetch(parley_stdscr())
+      let code = wgetch(window)
       guard code == KEY_RESIZE else { return code == ERR ? nil : code }
       unread.append(code)
     }

@@ -1,8 +1,10 @@
 internal import CNcurses
 import Glibc
 public import Screen
+import TerminalOutput
 
-/// A terminal driven by ncurses. One at a time exists, since ncurses has one current screen.
+/// A terminal: ncurses sets it up, knows what it takes, and reads its keys; what is drawn is sent past
+/// ncurses. One at a time exists, since ncurses has one current screen.
 ///
 /// It must be used from one thread, and `close` must be called before the program ends.
 public final class CursesTerminal: Terminal {
@@ -25,13 +27,19 @@ public final class CursesTerminal: Terminal {
   /// The file descriptor on which input arrives, to wait for.
   public let inputDescriptor: Int32
 
-  private let outputDescriptor: Int32
+  /// Whether it takes nothing more: its window was closed, or its line is down.
+  public var hasVanished: Bool { output.hasFailed }
+
   private let screen: OpaquePointer
   private let files: (input: UnsafeMutablePointer<FILE>, output: UnsafeMutablePointer<FILE>)
-  private var painter: CursesPainter
+  private let terminfo: Terminfo
+  private var output: OutputDescriptor
+  private var encoder: ScreenEncoder
   private var keys: CursesKeys
   /// The sequences that make the terminal tell pasted text and the mouse, and those that end it.
   private let reporting: (begin: String, end: String)
+  /// What is sent before the next frame.
+  private var pending: [UInt8] = []
   private var isSuspended = false
 
   /// Takes over the terminal.
@@ -44,54 +52,57 @@ public final class CursesTerminal: Terminal {
     setlocale(LC_CTYPE, "")
     let isUnicode = String(cString: parley_codeset()) == "UTF-8"
 
+    // ncurses holds three windows of the whole screen, which nobody draws in: the size that the
+    // terminal database gives is enough for them.
+    use_env(false)
     guard let input = fdopen(descriptors.input, "r"), let output = fdopen(descriptors.output, "w"),
       let screen = newterm(nil, output, input)
     else { throw .termUnknown(name) }
-    guard parley_capability("cup") != nil else {
+    terminfo = Terminfo()
+    guard terminfo.canAddress, let window = newpad(1, 1) else {
       reset_shell_mode()
       delscreen(screen)
       throw .termTooPlain(name)
     }
     self.screen = screen
     files = (input, output)
-    (inputDescriptor, outputDescriptor) = descriptors
+    inputDescriptor = descriptors.input
+    self.output = OutputDescriptor(descriptors.output)
 
-    var colors = Capabilities.Colors.none
-    if options.usesColor, has_colors() {
-      start_color()
-      use_default_colors()
-      colors = parley_colors() >= 256 ? .many : parley_colors() >= 8 ? .eight : .none
-    }
-    capabilities = Capabilities(colors: colors, isUnicode: isUnicode)
-    painter = CursesPainter(colors: colors)
-    keys = CursesKeys(isUnicode: isUnicode)
-    reporting = Self.reporting(usesMouse: options.usesMouse)
-    configure()
+    let colorCount = options.usesColor ? terminfo.colorCount : 0
+    capabilities = Capabilities(
+      colors: colorCount >= 256 ? .many : colorCount >= 8 ? .eight : .none, isUnicode: isUnicode)
+    encoder = ScreenEncoder(
+      terminfo.strings(usesColor: capabilities.colors > .none, isUnicode: isUnicode))
+    keys = CursesKeys(window: window, isUnicode: isUnicode)
+    reporting = Self.reporting(usesMouse: options.usesMouse && terminfo.hasMouse)
+    keys.defineKeys()
+    // What begins the use of the whole screen was newterm's first act.
+    takeOver()
   }
 
-  private func configure() {
+  private func takeOver() {
     // Raw: ^C, ^Z and ^\ are keys, so that nothing ends the program with the screen in disorder.
     raw()
     noecho()
-    // A frame is drawn whole: ncurses is not to look for keys in its midst.
-    typeahead(-1)
     nonl()
-    set_escdelay(25)
-    keypad(parley_stdscr(), true)
-    nodelay(parley_stdscr(), true)
-    scrollok(parley_stdscr(), false)
-    leaveok(parley_stdscr(), false)
-    curs_set(1)
-    keys.defineKeys()
-    write(reporting.begin)
+    keys.begin()
+    pending += terminfo.usualCursor + Array(reporting.begin.utf8)
   }
 
   /// Its present size.
-  public var size: Size { Size(rows: Int(parley_rows()), columns: Int(parley_columns())) }
+  public var size: Size {
+    var window = winsize()
+    let isKnown = ioctl(output.number, UInt(TIOCGWINSZ), &window) == 0
+    return TerminalSize.size(
+      rows: isKnown ? Int(window.ws_row) : 0, columns: isKnown ? Int(window.ws_col) : 0,
+      otherwise: terminfo.size)
+  }
 
   /// Shows `buffer` with the hardware cursor at `cursor`.
   public func show(_ buffer: Buffer, cursor: Position) {
-    painter.draw(buffer, cursor: cursor)
+    output.write(pending + encoder.bytes(for: buffer, cursor: cursor))
+    pending = []
   }
 
   /// The next event, if one is at hand.
@@ -100,28 +111,30 @@ public final class CursesTerminal: Terminal {
   /// Puts `text` on the system's clipboard by OSC 52 (xterm control sequences), which works over
   /// ssh too where the terminal allows it.
   public func copy(_ text: String) {
-    write("\u{1B}]52;c;\(base64(text))\u{07}")
+    output.write(Array("\u{1B}]52;c;\(base64(text))\u{07}".utf8))
   }
 
   /// Draws every cell anew at the next `show`.
-  public func redraw() {
-    clearok(parley_stdscr(), true)
-    painter.forget()
-  }
+  public func redraw() { encoder.forget() }
 
   /// Gives the terminal back as it was found until `resume`.
   public func suspend() {
     isSuspended = true
-    write(reporting.end)
-    endwin()
+    pending = []
+    output.write(
+      Array(reporting.end.utf8) + terminfo.allPlain
+        + terminfo.address(row: max(0, size.rows - 1), column: 0) + terminfo.usualCursor
+        + terminfo.wholeScreen.end + [0x0D])
+    reset_shell_mode()
   }
 
-  /// Takes the terminal again after `suspend`.
+  /// Takes the terminal again after `suspend`, at the next `show`.
   public func resume() {
     isSuspended = false
-    write(reporting.begin)
+    reset_prog_mode()
+    pending = terminfo.wholeScreen.begin
+    takeOver()
     redraw()
-    refresh()
   }
 
   /// Gives the terminal back for good.
@@ -129,22 +142,6 @@ public final class CursesTerminal: Terminal {
     // What is suspended may be in the background, from where the terminal must not be touched.
     if !isSuspended { suspend() }
     delscreen(screen)
-  }
-
-  /// Writes past ncurses what it has no call for; nothing of ncurses's own is pending between its
-  /// refreshes.
-  private func write(_ text: String) {
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let written = bytes.withUnsafeBytes {
-        Glibc.write(outputDescriptor, $0.baseAddress, $0.count)
-      }
-      if written > 0 {
-        bytes = bytes.dropFirst(written)
-      } else if written < 0, errno != EINTR {
-        return
-      }
-    }
   }
 }
 
@@ -157,7 +154,7 @@ extension CursesTerminal {
   /// terminals do, and those that do not pass over a mode that they do not know (ECMA-48).
   private static func reporting(usesMouse: Bool) -> (begin: String, end: String) {
     let always = (begin: "\u{1B}[8l\u{1B}[?2004h", end: "\u{1B}[8h\u{1B}[?2004l")
-    guard usesMouse, parley_capability("kmous") != nil else { return always }
+    guard usesMouse else { return always }
     return (
       begin: always.begin + "\u{1B}[?1000h\u{1B}[?1006h",
       end: always.end + "\u{1B}[?1000l\u{1B}[?1006l"

@@ -52,38 +52,4 @@ struct BufferEquivalenceTests {
     }
     return column - start
   }
-
-  @Test("and its changes are all that must be drawn anew, wide characters as wholes")
-  func changes() {
-    var generator = SeededGenerator(seed: 5)
-    for round in 0..<5000 {
-      func random() -> Buffer {
-        var buffer = Buffer(Size(rows: 1, columns: 8))
-        for _ in 0..<Int.random(in: 0...3, using: &generator) {
-          let style: Style = Bool.random(using: &generator) ? .plain : Style(attributes: .bold)
-          let text = ["a", "北", "ab", "北京", " "].randomElement(using: &generator) ?? ""
-          let column = Int.random(in: 0...7, using: &generator)
-          buffer.draw(text, at: Position(row: 0, column: column), style: style)
-        }
-        return buffer
-      }
-      let (old, new) = (random(), random())
-      let changes = new.changes(in: 0, since: old)
-      guard Self.isRight(changes, from: old, to: new) else {
-        Issue.record(
-          "round \(round): \(old) becomes \(new), with changes in \(changes.debugDescription)")
-        return
-      }
-    }
-  }
-
-  private static func isRight(_ changes: Range<Int>?, from old: Buffer, to new: Buffer) -> Bool {
-    guard let changes else { return old == new }
-    let isOutsideEqual = (0..<8).allSatisfy { changes.contains($0) || old[0, $0] == new[0, $0] }
-    // Neither end may lie within a wide character, old or new.
-    let areEndsWhole = [changes.lowerBound, changes.upperBound].allSatisfy { column in
-      column == 8 || !new[0, column].isContinuation && !old[0, column].isContinuation
-    }
-    return old != new && isOutsideEqual && areEndsWhole
-  }
 }

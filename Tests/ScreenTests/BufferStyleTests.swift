@@ -71,6 +71,19 @@ struct BufferStyleTests {
     #expect(Style() == .plain)
   }
 
+  @Test("hide spaces where a cell has neither a colour nor a line nor is reversed")
+  func hidingSpaces() {
+    let hiding = [
+      Style.plain, Style(.palette(0)), Style(.palette(255), attributes: [.bold, .dim, .italic]),
+    ]
+    let showing = [
+      Style(on: .palette(0)), Style(on: .palette(255)), Style(attributes: .underline),
+      Style(.palette(1), attributes: [.bold, .reverse]),
+    ]
+    for style in hiding { #expect(style.hidesSpaces, "\(style)") }
+    for style in showing { #expect(!style.hidesSpaces, "\(style)") }
+  }
+
   @Test("describe themselves as rows of text without trailing spaces")
   func describing() {
     var buffer = Buffer(Size(rows: 3, columns: 5))

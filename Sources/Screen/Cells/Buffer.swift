@@ -21,9 +21,16 @@ public struct Buffer: Hashable, Sendable {
     cells[row * size.columns + column]
   }
 
+  /// Calls `body` with all cells, row by row, in place.
+  public func withCells<Result>(_ body: (UnsafeBufferPointer<Cell>) -> Result) -> Result {
+    cells.withUnsafeBufferPointer(body)
+  }
+
   /// Calls `body` with the cells of one row, in place.
-  public func withRow(_ row: Int, _ body: (UnsafeBufferPointer<Cell>) -> Void) {
-    cells.withUnsafeBufferPointer { cells in
+  public func withRow<Result>(
+    _ row: Int, _ body: (UnsafeBufferPointer<Cell>) -> Result
+  ) -> Result {
+    withCells { cells in
       body(UnsafeBufferPointer(rebasing: cells[row * size.columns..<(row + 1) * size.columns]))
     }
   }
@@ -31,26 +38,6 @@ public struct Buffer: Hashable, Sendable {
   /// The cells of one row.
   public func row(_ row: Int) -> ArraySlice<Cell> {
     cells[row * size.columns..<(row + 1) * size.columns]
-  }
-
-  /// The columns of a row in which this screen differs from another of the same size, from the first
-  /// to the last; `nil` where the rows are equal. A wide character is differing as a whole.
-  public func changes(in row: Int, since other: Buffer) -> Range<Int>? {
-    let start = row * size.columns
-    return cells.withUnsafeBufferPointer { new in
-      other.cells.withUnsafeBufferPointer { old in
-        var first = start
-        var end = start + size.columns
-        while first < end, new[first] == old[first] { first += 1 }
-        guard first < end else { return nil }
-        while new[end - 1] == old[end - 1] { end -= 1 }
-        while first > start, new[first].isContinuation || old[first].isContinuation { first -= 1 }
-        while end < start + size.columns, new[end].isContinuation || old[end].isContinuation {
-          end += 1
-        }
-        return first - start..<end - start
-      }
-    }
   }
 
   /// Draws `text` from `position` on and returns the columns that it took.
@@ -133,6 +120,19 @@ public struct Buffer: Hashable, Sendable {
     let source = row * size.columns
     let start = target * size.columns
     for column in columns { cells[start + column] = other.cells[source + column] }
+  }
+
+  /// Moves the rows of `rows` up by `lines`, or down where that is negative; rows that none moves to
+  /// become blank.
+  public mutating func scroll(_ rows: Range<Int>, by lines: Int) {
+    let before = self
+    for row in rows {
+      if rows.contains(row + lines) {
+        copyRow(row + lines, of: before, columns: 0..<size.columns, to: row)
+      } else {
+        fill(Rect(row: row, column: 0, rows: 1, columns: size.columns))
+      }
+    }
   }
 
   /// Changes the style of the cells in `rect`, leaving their text.

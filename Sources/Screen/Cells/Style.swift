@@ -50,12 +50,19 @@ public struct Style: Hashable, Sendable {
   /// All else.
   public var attributes: Attributes { Attributes(rawValue: UInt8(bits & 0xFF)) }
 
+  /// Whether a space in it looks as one in the plain style does.
+  public var hidesSpaces: Bool { bits & Self.visibleOnSpaces == 0 }
+
   /// The style with more attributes.
   public func adding(_ more: Attributes) -> Style {
     var style = self
     style.bits |= UInt32(more.rawValue)
     return style
   }
+
+  /// The bits of the background, and of what is seen on spaces too.
+  private static let visibleOnSpaces =
+    0x1FF << 17 | UInt32(Attributes([.underline, .reverse]).rawValue)
 
   private static func bits(of color: Color) -> UInt32 {
     switch color {

@@ -43,6 +43,7 @@ struct EventLoop {
     let frame = state.draw(reusing: shown)
     shown = frame
     terminal.show(frame.buffer, cursor: frame.cursor)
+    if terminal.hasVanished, status == nil { leave(as: SIGHUP) }
   }
 
   /// Sleeps until there is input, a signal, or a new window size.
