@@ -52,11 +52,8 @@ public final class CursesTerminal: Terminal {
     setlocale(LC_CTYPE, "")
     let isUnicode = String(cString: parley_codeset()) == "UTF-8"
 
-    // ncurses holds three windows of the whole screen, which nobody draws in: the size that the
-    // terminal database gives is enough for them.
-    use_env(false)
     guard let input = fdopen(descriptors.input, "r"), let output = fdopen(descriptors.output, "w"),
-      let screen = newterm(nil, output, input)
+      let screen = Self.newScreen(input, output)
     else { throw .termUnknown(name) }
     terminfo = Terminfo()
     guard terminfo.canAddress, let window = newpad(1, 1) else {
@@ -76,9 +73,10 @@ public final class CursesTerminal: Terminal {
       terminfo.strings(usesColor: capabilities.colors > .none, isUnicode: isUnicode))
     keys = CursesKeys(window: window, isUnicode: isUnicode)
     reporting = Self.reporting(usesMouse: options.usesMouse && terminfo.hasMouse)
-    keys.defineKeys()
     // What begins the use of the whole screen was newterm's first act.
     takeOver()
+    // ncurses learns its own sequences when the keypad is first turned on; what is learnt later counts.
+    keys.defineKeys()
   }
 
   private func takeOver() {
@@ -123,6 +121,7 @@ public final class CursesTerminal: Terminal {
     pending = []
     output.write(
       Array(reporting.end.utf8) + terminfo.allPlain
+        + (capabilities.colors > .none ? terminfo.ownColors : [])
         + terminfo.address(row: max(0, size.rows - 1), column: 0) + terminfo.usualCursor
         + terminfo.wholeScreen.end + [0x0D])
     reset_shell_mode()
@@ -168,6 +167,20 @@ extension CursesTerminal {
   private static var termName: String? {
     guard let name = getenv("TERM"), name.pointee != 0 else { return nil }
     return String(cString: name)
+  }
+
+  /// Lets ncurses set up the terminal.
+  ///
+  /// It makes three windows as large as the screen, in which nobody draws: the size that the terminal
+  /// database gives will do, which is 24 rows of 80 columns or so. Where it gives none, they must have
+  /// the terminal's own.
+  private static func newScreen(
+    _ input: UnsafeMutablePointer<FILE>, _ output: UnsafeMutablePointer<FILE>
+  ) -> OpaquePointer? {
+    use_env(false)
+    if let screen = newterm(nil, output, input) { return screen }
+    use_env(true)
+    return newterm(nil, output, input)
   }
 
   /// Standard input and output where they are terminals, else the controlling terminal.

@@ -27,10 +27,10 @@ struct Terminfo {
   }
   /// Shows the cursor as it usually is (cnorm).
   var usualCursor: [UInt8] { Self.expand(entry.cnorm) }
-  /// Ends all attributes, colours and other character sets (sgr0, op).
-  var allPlain: [UInt8] {
-    Self.expand(entry.sgr0) + (colorCount > 0 ? Self.expand(entry.op) : [])
-  }
+  /// Ends all attributes and other character sets (sgr0).
+  var allPlain: [UInt8] { Self.expand(entry.sgr0) }
+  /// Gives back the terminal's own colours (op).
+  var ownColors: [UInt8] { Self.expand(entry.op) }
   /// Places the cursor (cup).
   func address(row: Int, column: Int) -> [UInt8] {
     Self.expand(entry.cup, row, column)

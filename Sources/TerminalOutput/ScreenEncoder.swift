@@ -51,18 +51,16 @@ public struct ScreenEncoder {
 // MARK: - A row
 
 extension ScreenEncoder {
-  private typealias Cells = UnsafeBufferPointer<Cell>
-
   private mutating func encode(_ row: Int, _ allNew: Cells, _ allOld: Cells) {
     let columns = writer.size.columns
-    let part = row * columns..<(row + 1) * columns
-    let new = Cells(rebasing: allNew[part])
-    let old = Cells(rebasing: allOld[part])
+    let new = allNew.part(row * columns, columns)
+    let old = allOld.part(row * columns, columns)
+    guard !new.areSame(as: old) else { return }
     var end = columns
     while end > 0, Self.looksAlike(new[end - 1], old[end - 1]) { end -= 1 }
     guard end > 0 else { return }
     var text = columns
-    while text > 0, Self.isBlank(new[text - 1]) { text -= 1 }
+    while text > 0, new[text - 1].isBlank { text -= 1 }
 
     var column = 0
     /// Up to where a terminal that takes a character for wider than it is may have spoilt the row.
@@ -98,7 +96,7 @@ extension ScreenEncoder {
   /// its own.
   @inline(__always)
   private mutating func look(_ cell: Cell) {
-    if cell.style != writer.style, !(Self.isBlank(cell) && writer.style.hidesSpaces) {
+    if cell.style != writer.style, !(cell.isBlank && writer.style.hidesSpaces) {
       writer.look(cell.style)
     }
   }
@@ -122,13 +120,13 @@ extension ScreenEncoder {
 
   /// The bytes of the cells between, if they can be written in the style at hand.
   private func gap(from start: Int, to end: Int, _ new: Cells) -> Int? {
-    guard end - start < 8, writer.strings.encode == nil else { return nil }
+    guard end - start < 8 else { return nil }
     var bytes = 0
     for column in start..<end {
       let cell = new[column]
       let scalar = cell.onlyScalar
-      guard Self.isCertain(scalar),
-        cell.style == writer.style || Self.isBlank(cell) && writer.style.hidesSpaces
+      guard scalar < 0x80 || writer.strings.encode == nil && Self.isCertain(scalar), scalar > 0,
+        cell.style == writer.style || cell.isBlank && writer.style.hidesSpaces
       else { return nil }
       bytes += scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : 3
     }
@@ -180,7 +178,7 @@ extension ScreenEncoder {
     let isLast =
       row == writer.size.rows - 1 && column + width == writer.size.columns
       && writer.strings.scrollsAtEnd
-    if width == 2, !isLast, !Self.isBlank(old[column + 1]) {
+    if width == 2, !isLast, !old[column + 1].isBlank {
       // On a terminal to which it is narrow, its second column must not keep what was there.
       writer.move(to: row, column + 1)
       writer.put(spaces: 1)
@@ -221,13 +219,7 @@ extension ScreenEncoder {
   /// Whether nobody can tell one cell from the other.
   @inline(__always)
   private static func looksAlike(_ one: Cell, _ other: Cell) -> Bool {
-    one == other || isBlank(one) && isBlank(other)
-  }
-
-  /// Whether a cell looks as if nothing were there.
-  @inline(__always)
-  private static func isBlank(_ cell: Cell) -> Bool {
-    cell.onlyScalar == 0x20 && cell.style.hidesSpaces
+    one == other || one.isBlank && other.isBlank
   }
 }
 

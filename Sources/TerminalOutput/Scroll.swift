@@ -9,7 +9,7 @@ struct Scroll: Equatable {
 
   /// How far rows are looked for: by a key press, and by a turn of the mouse's wheel.
   private static let farthest = 3
-  /// The cells that must be saved for a scroll to pay; it costs some thirty bytes.
+  /// The fewest cells that must be saved for a scroll to pay; it costs some thirty bytes.
   private static let least = 60
 
   init(rows: Range<Int>, lines: Int) {
@@ -20,33 +20,26 @@ struct Scroll: Equatable {
   /// The scroll after which the fewest cells of `old` differ from those of `new`, a buffer of the
   /// same size; `nil` where none pays.
   ///
-  /// - Complexity: O(cells).
+  /// - Complexity: O(cells), and O(rows) where nothing seems to have moved.
   init?(from old: Buffer, to new: Buffer) {
-    let size = new.size
-    let comparison = Comparison(old, new)
-    let still = (0..<size.rows).map { comparison.differences($0, $0) }
-    guard still.reduce(0, +) >= Self.least, let first = still.firstIndex(where: { $0 > 0 }),
-      let last = still.lastIndex(where: { $0 > 0 })
-    else { return nil }
-    var best: (scroll: Scroll, saved: Int)?
-    for distance in 1...Self.farthest {
-      for lines in [distance, -distance] {
-        guard let found = Self.best(first...last, by: lines, still, comparison),
-          found.saved >= max(Self.least, (best?.saved ?? 0) + 1)
-        else { continue }
-        best = found
+    let found = new.withCells { newCells in
+      old.withCells { oldCells -> Scroll? in
+        let comparison = Comparison(new: newCells, old: oldCells, columns: new.size.columns)
+        guard let moved = comparison.rowsMoved(0..<new.size.rows),
+          let lines = comparison.likeliest(Self.farthest, moved)
+        else { return nil }
+        return Self.best(moved, by: lines, comparison)
       }
     }
-    guard let best else { return nil }
-    self = best.scroll
+    guard let found else { return nil }
+    self = found
   }
 
   /// The rows within `rows` for which a scroll by `lines` saves the most cells.
   private static func best(
-    _ rows: ClosedRange<Int>, by lines: Int, _ still: [Int], _ comparison: Comparison
-  ) -> (scroll: Scroll, saved: Int)? {
+    _ rows: ClosedRange<Int>, by lines: Int, _ comparison: Comparison
+  ) -> Scroll? {
     let distance = abs(lines)
-    guard rows.count > distance else { return nil }
     // A stretch of rows that are taken from others: the sum is kept as long as it is of use
     // (Kadane's algorithm). The rows that become blank are counted once at its end.
     var best: (scroll: Scroll, saved: Int)?
@@ -55,42 +48,71 @@ struct Scroll: Equatable {
     let targets =
       lines > 0
       ? rows.lowerBound...rows.upperBound - distance : rows.lowerBound + distance...rows.upperBound
+    // What it saves that a row is blank, as is one to which none moves.
+    let savedByBlank = rows.map { comparison.differences($0, $0) - comparison.extent($0) }
     for row in targets {
       if saved <= 0 { (saved, start) = (0, row) }
-      saved += still[row] - comparison.differences(row, row + lines)
+      saved += comparison.differences(row, row) - comparison.differences(row, row + lines)
       let whole = lines > 0 ? start..<row + distance + 1 : start - distance..<row + 1
       let blank = lines > 0 ? row + 1...row + distance : start - distance...start - 1
-      let total = saved + blank.reduce(0) { $0 + still[$1] - comparison.extent($1) }
-      if total > best?.saved ?? 0 { best = (Scroll(rows: whole, lines: lines), total) }
+      let total = blank.reduce(saved) { $0 + savedByBlank[$1 - rows.lowerBound] }
+      if total >= least, total > best?.saved ?? 0 {
+        best = (Scroll(rows: whole, lines: lines), total)
+      }
     }
-    return best
+    return best?.scroll
   }
 }
 
-/// Counts in what rows of two buffers differ.
+/// Compares rows of two buffers.
 private struct Comparison {
-  private let old: Buffer
-  private let new: Buffer
+  let new: Cells
+  let old: Cells
+  let columns: Int
 
-  init(_ old: Buffer, _ new: Buffer) { (self.old, self.new) = (old, new) }
+  /// How many cells at the beginning of a row tell it from others. What is beside a list may change
+  /// at each of its rows, its beginning does not.
+  private var beginning: Int { min(columns, 32) }
+
+  /// The rows from the first to the last that begin otherwise than they did; `nil` for none or a few.
+  func rowsMoved(_ rows: Range<Int>) -> ClosedRange<Int>? {
+    guard let first = rows.first(where: { !beginsAlike($0, $0) }),
+      let last = rows.last(where: { !beginsAlike($0, $0) }), last - first >= 4
+    else { return nil }
+    return first...last
+  }
+
+  /// By how many lines up or down most of `rows` seem to have moved, if most have.
+  func likeliest(_ farthest: Int, _ rows: ClosedRange<Int>) -> Int? {
+    var best: (lines: Int, count: Int)?
+    for distance in 1...min(farthest, rows.count - 1) {
+      for lines in [distance, -distance] {
+        let count = rows.count {
+          rows.contains($0 + lines) && beginsAlike($0, $0 + lines)
+        }
+        if 2 * count > rows.count, count > best?.count ?? 0 { best = (lines, count) }
+      }
+    }
+    return best?.lines
+  }
+
+  /// Whether a row of the new buffer begins as one of the old.
+  private func beginsAlike(_ newRow: Int, _ oldRow: Int) -> Bool {
+    new.part(newRow * columns, beginning).areSame(as: old.part(oldRow * columns, beginning))
+  }
 
   /// How many cells differ between a row of the new buffer and one of the old.
   func differences(_ newRow: Int, _ oldRow: Int) -> Int {
-    new.withRow(newRow) { new in
-      old.withRow(oldRow) { old in
-        var count = 0
-        for column in new.indices where new[column] != old[column] { count += 1 }
-        return count
-      }
-    }
+    let (start, oldStart) = (newRow * columns, oldRow * columns)
+    var count = 0
+    for column in 0..<columns where new[start + column] != old[oldStart + column] { count += 1 }
+    return count
   }
 
   /// How many cells of a row of the new buffer are not blank.
   func extent(_ newRow: Int) -> Int {
-    new.withRow(newRow) { cells in
-      var count = 0
-      for cell in cells where cell != .blank { count += 1 }
-      return count
-    }
+    var count = 0
+    for column in 0..<columns where !new[newRow * columns + column].isBlank { count += 1 }
+    return count
   }
 }

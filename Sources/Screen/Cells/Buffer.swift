@@ -8,7 +8,7 @@ internal import SafeText
 public struct Buffer: Hashable, Sendable {
   /// Its extent.
   public let size: Size
-  private var cells: [Cell]
+  @usableFromInline var cells: [Cell]
 
   /// Creates a blank screen.
   public init(_ size: Size) {
@@ -22,17 +22,9 @@ public struct Buffer: Hashable, Sendable {
   }
 
   /// Calls `body` with all cells, row by row, in place.
+  @inlinable
   public func withCells<Result>(_ body: (UnsafeBufferPointer<Cell>) -> Result) -> Result {
     cells.withUnsafeBufferPointer(body)
-  }
-
-  /// Calls `body` with the cells of one row, in place.
-  public func withRow<Result>(
-    _ row: Int, _ body: (UnsafeBufferPointer<Cell>) -> Result
-  ) -> Result {
-    withCells { cells in
-      body(UnsafeBufferPointer(rebasing: cells[row * size.columns..<(row + 1) * size.columns]))
-    }
   }
 
   /// The cells of one row.
@@ -131,9 +123,14 @@ public struct Buffer: Hashable, Sendable {
 
   /// Copies a part of a row of another screen of the same size.
   public mutating func copyRow(_ row: Int, of other: Buffer, columns: Range<Int>, to target: Int) {
-    let source = row * size.columns
-    let start = target * size.columns
-    for column in columns { cells[start + column] = other.cells[source + column] }
+    let source = row * size.columns + columns.lowerBound
+    let start = target * size.columns + columns.lowerBound
+    cells.withUnsafeMutableBufferPointer { cells in
+      other.cells.withUnsafeBufferPointer { others in
+        _ = cells[start..<start + columns.count].update(
+          fromContentsOf: others[source..<source + columns.count])
+      }
+    }
   }
 
   /// Moves the rows of `rows` up by `lines`, or down where that is negative; rows that none moves to

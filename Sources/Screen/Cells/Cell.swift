@@ -4,7 +4,7 @@ internal import SafeText
 /// thousands and each frame makes and compares them all.
 public struct Cell: Hashable, Sendable {
   /// 0 in the right half of a wide character, else a scalar or the number of a cluster.
-  private let glyph: UInt32
+  @usableFromInline let glyph: UInt32
   /// How it looks.
   public internal(set) var style: Style
 
@@ -19,10 +19,18 @@ public struct Cell: Hashable, Sendable {
 
   /// What is drawn where it is one scalar; 0 where it is more, or the right half of a wide
   /// character.
-  public var onlyScalar: UInt32 { ClusterTable.isNumber(glyph) ? 0 : glyph }
+  @inlinable public var onlyScalar: UInt32 { glyph < ClusterTable.first ? glyph : 0 }
 
   /// Whether it is the right half of a wide character.
-  public var isContinuation: Bool { glyph == 0 }
+  @inlinable public var isContinuation: Bool { glyph == 0 }
+
+  /// Whether it looks as if nothing were there, whatever its colour.
+  @inlinable public var isBlank: Bool { glyph == 0x20 && style.hidesSpaces }
+
+  /// Whether glyph and style are the same.
+  @inlinable public static func == (left: Cell, right: Cell) -> Bool {
+    left.glyph == right.glyph && left.style == right.style
+  }
 
   /// A space in `style`.
   init(space style: Style) { self.init(plain: 0x20, style: style) }

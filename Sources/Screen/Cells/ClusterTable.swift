@@ -2,7 +2,7 @@ import Synchronization
 
 /// Numbers for characters of more than one scalar, the same number for the same text as long as the
 /// program runs, so that a cell needs no string.
-enum ClusterTable {
+@usableFromInline enum ClusterTable {
   private struct Contents {
     var texts: [String] = []
     var numbers: [String: UInt32] = [:]
@@ -11,7 +11,7 @@ enum ClusterTable {
   private static let contents = Mutex(Contents())
 
   /// Numbers begin past the last scalar.
-  private static let first: UInt32 = 0x8000_0000
+  @inlinable static var first: UInt32 { 0x8000_0000 }
 
   /// The most clusters that get a number of their own; a text of more than these shows U+FFFD, and
   /// memory stays bounded whatever is read.

@@ -29,7 +29,7 @@ public struct Attributes: OptionSet, Hashable, Sendable {
 public struct Style: Hashable, Sendable {
   /// The attributes in the low byte, then nine bits for each colour: 0 is the terminal's own, else
   /// one more than the entry of the palette.
-  private var bits: UInt32
+  @usableFromInline var bits: UInt32
 
   /// Creates a style; without arguments it is the terminal's plain one.
   public init(
@@ -51,7 +51,10 @@ public struct Style: Hashable, Sendable {
   public var attributes: Attributes { Attributes(rawValue: UInt8(bits & 0xFF)) }
 
   /// Whether a space in it looks as one in the plain style does.
-  public var hidesSpaces: Bool { bits & Self.visibleOnSpaces == 0 }
+  @inlinable public var hidesSpaces: Bool { bits & Self.visibleOnSpaces == 0 }
+
+  /// Whether attributes and colours are the same.
+  @inlinable public static func == (left: Style, right: Style) -> Bool { left.bits == right.bits }
 
   /// The style with more attributes.
   public func adding(_ more: Attributes) -> Style {
@@ -60,9 +63,8 @@ public struct Style: Hashable, Sendable {
     return style
   }
 
-  /// The bits of the background, and of what is seen on spaces too.
-  private static let visibleOnSpaces =
-    0x1FF << 17 | UInt32(Attributes([.underline, .reverse]).rawValue)
+  /// The bits of the background, and of what is seen on spaces too: underline and reverse.
+  @inlinable static var visibleOnSpaces: UInt32 { 0x1FF << 17 | 8 | 16 }
 
   private static func bits(of color: Color) -> UInt32 {
     switch color {

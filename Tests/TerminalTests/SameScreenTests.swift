@@ -1,0 +1,100 @@
+import Testing
+
+/// Whatever the terminal can do, what stands on its screen is the same.
+@Suite struct SameScreenTests {
+  private static let terms = [
+    "tmux-256color", "xterm-256color", "screen-256color", "linux", "vt100", "vt220",
+  ]
+
+  @Test(arguments: [(20, 5), (80, 24), (200, 60)], ["C.UTF-8", "C"])
+  func onEveryKindOfTerminal(size: (columns: Int, rows: Int), locale: String) async throws {
+    var expected: [ScreenText]?
+    for term in Self.terms {
+      let launch = Launch.parley().sized(size.columns, size.rows).on(term).with("LC_ALL", locale)
+      let screens = try await withTerminal(launch) { try await $0.screensOfAWalk() }
+      guard let first = expected else {
+        expected = screens
+        continue
+      }
+      for (screen, wanted) in zip(screens, first) {
+        #expect(screen.lines == wanted.lines, "\(term):\n\(screen)\nin place of\n\(wanted)")
+        #expect(screen.cursor == wanted.cursor, "\(term)")
+      }
+    }
+  }
+
+  /// What has been drawn change by change is what is drawn at once.
+  @Test(arguments: terms)
+  func whetherDrawnAtOnceOrByChanges(term: String) async throws {
+    try await withParley(.parley().sized(120, 40).on(term)) { terminal in
+      try terminal.press("j", "j", "Space", "Space", "k", "}", "C-u", "j", "j", "j")
+      let changed = try await terminal.waitFor("a screen further down") {
+        ($0.place?.number ?? 0) > 20
+      }
+      try terminal.resize(90, 30)
+      try await terminal.waitFor("a smaller screen") { $0.lines.count == 30 && $0.place != nil }
+      try terminal.resize(120, 40)
+      try terminal.press("C-l")
+      try await terminal.waitFor("the same as before") {
+        $0.lines == changed.lines && $0.cursor == changed.cursor
+      }
+    }
+  }
+
+  /// Emoji sequences and the like reach the terminal whole, and nothing is out of place beside them.
+  @Test func characterOfManyScalarsIsWhole() async throws {
+    let folder = try TemporaryFolder()
+    let timeline = try folder.write(
+      Sample.timeline(inserting: "👨‍👩‍👧‍👦e\u{301}\u{323}北京"), to: "talks.json")
+    let script = #""$PARLEY" \#(timeline); echo "left with $?""#
+    try await withParley(.script(script).sized(140, 40), folder: folder) { terminal in
+      let screen = try await terminal.waitForItem(1)
+      let event = try #require(screen.lines.first { $0.contains("京eting") })
+      #expect(event.contains("│"), "the detail stands beside the list: \(screen)")
+      try terminal.press("q")
+      let output = try await terminal.waitForBytes("left with 0")
+      #expect(output.contains("Me👨‍👩‍👧‍👦"))
+      #expect(output.contains("e\u{301}\u{323}"))
+    }
+  }
+
+  /// What is drawn where the encoding is not UTF-8 is ASCII, with the nearest letters.
+  @Test func localeOfOneByteGetsNothingElse() async throws {
+    let folder = try TemporaryFolder()
+    let made = try Subprocess(
+      "localedef", ["-c", "-i", "POSIX", "-f", "ISO-8859-1", folder.path("latin")],
+      environment: ["PATH": "/usr/bin:/bin"])
+    #expect(!folder.bytes("latin/LC_CTYPE").isEmpty, "localedef: \(made.errors)")
+    let timeline = try folder.write(Sample.timeline(inserting: "é"), to: "talks.json")
+    let script = #""$PARLEY" \#(timeline); echo "left with $?""#
+    let launch = Launch.script(script).with("LOCPATH", folder.path("")).with("LC_ALL", "latin")
+    try await withParley(launch, folder: folder) { terminal in
+      try await terminal.waitFor("Meeeting")
+      try terminal.press("q")
+      let output = try await terminal.waitForBytes("left with 0")
+      #expect(output.isASCII)
+    }
+  }
+}
+
+extension TerminalSession {
+  /// Walks through the list and returns the screens on the way.
+  fileprivate func screensOfAWalk() async throws -> [ScreenText] {
+    var screens = [try await waitForItem(1)]
+    try press("j", "j")
+    screens.append(try await waitForItem(3))
+    for _ in 0..<9 { try press("j") }
+    screens.append(try await waitForItem(12))
+    try press("G")
+    let last = try await waitFor("the last item") {
+      $0.place.map { $0.number == $0.count } ?? false
+    }
+    let count = try #require(last.place?.count)
+    screens.append(last)
+    try press("k", "k", "k", "k")
+    screens.append(try await waitForItem(count - 4))
+    try press("g")
+    screens.append(try await waitForItem(1))
+    return screens
+  }
+}
