@@ -65,7 +65,7 @@ build-packages:
 	@.ci/need libncurses-dev:/usr/include/curses.h libpcre2-dev:/usr/include/pcre2.h nettle-dev:/usr/include/nettle/sha2.h
 
 test-packages: build-packages
-	@.ci/need tmux:/usr/bin/tmux
+	@.ci/need tmux:/usr/bin/tmux python3:/usr/bin/python3 unicode-data:/usr/share/unicode/UnicodeData.txt
 
 bench-packages: build-packages
 	@.ci/need less:/usr/bin/less binutils:/usr/bin/strip tig:/usr/bin/tig newsboat:/usr/bin/newsboat python3:/usr/bin/python3

@@ -60,6 +60,11 @@ public struct VisibleText: Hashable, Sendable {
     return scalars.indices.allSatisfy { scanner.verdict(at: $0, in: scalars) == .stays }
   }
 
+  /// Whether `scalar` is drawn as a picture, alone or in a sequence (Extended_Pictographic).
+  public static func isPictographic(_ scalar: Unicode.Scalar) -> Bool {
+    ScalarTraits(of: scalar).contains(.pictographic)
+  }
+
   /// Calls `body` with each scalar of `text` and whether it may be shown as it is.
   public static func scan(_ text: String, _ body: (Unicode.Scalar, _ isVisible: Bool) -> Void) {
     var scanner = SafetyScanner()

@@ -13,15 +13,18 @@ import Testing
     // CJK, full-width and half-width forms, ambiguous width.
     "俄羅斯外交部", "ロシア", "ﾛｼｱ", "Ｇｅｎｅｖａ", "日本語テキスト", "※±×°…", "か\u{3099}き\u{309A}", "葛\u{E0100}城",
     // Hangul: syllables, conjoining jamo, old jamo, compatibility jamo.
-    "러시아 외무부", "\u{1112}\u{1161}\u{11AB}\u{1100}\u{1173}\u{11AF}", "\u{A960}\u{D7B0}\u{D7CB}", "ㄱㅏㄴ",
+    "러시아 외무부", "\u{1112}\u{1161}\u{11AB}\u{1100}\u{1173}\u{11AF}", "\u{A960}\u{D7B0}\u{D7CB}",
+    "ㄱㅏㄴ",
     "\u{1100}\u{1100}\u{1161}", "각\u{11A8}",
     // Thai, Lao, Devanagari, Bengali, Tamil, Sinhala, Khmer, Myanmar, Tibetan.
     "กระทรวงการต่างประเทศ", "น้ำ", "ກະຊວງ", "विदेश मंत्रालय", "क्ष त्रि र्क", "क्‍", "र‍्याब", "র‍্যাব", "வெளியுறவு", "ශ්‍රී ලංකා",
     "ក្រសួង", "နိုင်ငံခြားရေး", "རྒྱ་གར་",
     // Arabic, Persian, Hebrew with and without points, Syriac, N'Ko, Adlam.
-    "وزارة الخارجية", "می‌خواهم", "ه‍", "مُحَمَّد", "ﷺ", "\u{600}١٢", "משרד החוץ", "שָׁלוֹם", "ܫܠܡܐ", "ߒߞߏ", "𞤀𞤣𞤤𞤢𞤥",
+    "وزارة الخارجية", "می‌خواهم", "ه‍", "مُحَمَّد", "ﷺ", "\u{600}١٢", "משרד החוץ", "שָׁלוֹם", "ܫܠܡܐ", "ߒߞߏ",
+    "𞤀𞤣𞤤𞤢𞤥",
     // Marks, symbols and what is not assigned.
-    "e\u{301}\u{327}x", "a\u{20DD}", "\u{301}", "Z\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}\u{307}\u{308}\u{309}",
+    "e\u{301}\u{327}x", "a\u{20DD}", "\u{301}",
+    "Z\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}\u{307}\u{308}\u{309}",
     "☎☁♥", "☎\u{FE0F}", "⌚\u{FE0E}", "🇨", "🇨🇭🇺", "👍🏽a🏽", "🏴󠁧󠁢󠁳󠁣󠁴󠁿", "\u{1FAE9}", "𝔸𝕏", "🀄🂡", "𓀀𓀁", "①②",
   ]
 
@@ -32,7 +35,9 @@ import Testing
 
   @Test(
     "Every emoji of Unicode's test file",
-    .enabled(if: FileManager.default.fileExists(atPath: emojiFile), "no \(emojiFile): install unicode-data"))
+    .enabled(
+      if: FileManager.default.fileExists(atPath: emojiFile), "no \(emojiFile): install unicode-data"
+    ))
   func emoji() async throws {
     let text = try String(contentsOfFile: Self.emojiFile, encoding: .utf8)
     let emoji = text.split(separator: "\n").compactMap { line -> String? in
@@ -71,7 +76,7 @@ import Testing
     var expected: [String] = []
     for (line, text) in zip(lines, texts) {
       let parts = try #require(Parts(line), "a row is not whole: \(line)", sourceLocation: place)
-      let bar = parts.start + 5 + DisplayWidth.columns(of: VisibleText.prose(text))
+      let bar = parts.start + 6 + DisplayWidth.columns(of: VisibleText.prose(text))
       var row = parts.beforeBar
       if parts.hasBar { row += "\u{1B}[\(bar + 1)G" + parts.afterBar }
       expected.append(row + "\u{1B}[\(endColumn + 1)GEND")
@@ -83,7 +88,8 @@ import Testing
       let shown = try await withTerminal(launch.sized(Self.columns, 120), folder: folder) {
         try await $0.waitFor("the rows") { $0.contains("DONE") }
       }
-      for (number, line) in zip(range, shown.lines) where lines[number] != line {
+      for (number, line) in zip(range, shown.lines)
+      where Self.withoutJoiners(lines[number]) != Self.withoutJoiners(line) {
         let scalars = texts[number].unicodeScalars.map { String($0.value, radix: 16) }
         Issue.record(
           """
@@ -101,13 +107,23 @@ import Testing
     var rows: [String] = []
     while rows.count < count {
       let next = number(rows.count)
-      let screen = try await terminal.waitFor("row \(next)") { $0.contains(next) }
-      while rows.count < count, let line = screen.row(of: number(rows.count)) {
-        rows.append(screen.lines[line])
+      let screen = try await terminal.waitFor("row \(next)") { line(next, in: $0) != nil }
+      while rows.count < count, let line = line(number(rows.count), in: screen) {
+        rows.append(line)
       }
       try terminal.press("Space")
     }
     return rows
+  }
+
+  /// The line with `number`: by scalars, since tmux puts marks on the space where it knows no base.
+  private static func line(_ number: String, in screen: ScreenText) -> String? {
+    screen.lines.first { $0.utf8.firstRange(of: number.utf8) != nil }
+  }
+
+  /// `row` without joiners, which tmux keeps or drops as its reads happen to fall.
+  private static func withoutJoiners(_ row: String) -> String {
+    String(row.unicodeScalars.filter { $0 != "\u{200D}" && $0 != "\u{200C}" })
   }
 
   /// The parts of a row as the program drew it.
@@ -120,18 +136,21 @@ import Testing
     var hasBar: Bool { !afterBar.isEmpty }
 
     init?(_ line: String) {
-      guard let number = line.firstMatch(of: /\d{4}\ /), line.hasSuffix("END") else { return nil }
+      guard let number = line.firstMatch(of: /n\d{4}/), line.hasSuffix("END") else { return nil }
       start = line.distance(from: line.startIndex, to: number.range.lowerBound)
       let scalars = line.unicodeScalars.dropLast(3)
       let bar = scalars.firstIndex(of: "¦") ?? scalars.endIndex
-      beforeBar = String(scalars[..<bar])
+      // tmux cuts a long sequence short; the joiner at the cut would join the bar to it.
+      let before = scalars[..<bar]
+      beforeBar = String(before.last == "\u{200D}" ? before.dropLast() : before)
       afterBar = String(scalars[bar...])
     }
   }
 
   private static func number(_ number: Int) -> String {
     let digits = "\(number)"
-    return String(repeating: "0", count: 4 - digits.count) + digits + " "
+    // A letter first, so that the field runs from left to right whatever comes after.
+    return "n" + String(repeating: "0", count: 4 - digits.count) + digits + " "
   }
 
   private static func timeline(_ texts: [String]) throws -> String {

@@ -74,15 +74,29 @@ public struct Buffer: Hashable, Sendable {
     let rest = text[text.utf8.index(text.startIndex, offsetBy: plain.bytes)...]
     for character in VisibleText(String(rest)).text {
       let width = DisplayWidth.columns(of: character)
-      guard width > 0 else { continue }
       guard column + width <= end else { break }
-      set(Cell(visible: character, style: style), row: position.row, column: column)
-      if width == 2 {
-        set(.continuation(style), row: position.row, column: column + 1)
+      if width <= 2 {
+        put(character, width, row: position.row, column: column, style)
+      } else {
+        var start = column
+        for part in DisplayWidth.parts(of: character) {
+          let width = DisplayWidth.columns(of: part)
+          put(part, width, row: position.row, column: start, style)
+          start += width
+        }
       }
       column += width
     }
     return column - position.column
+  }
+
+  /// Sets the cells of a character of at most two columns.
+  private mutating func put(
+    _ character: Character, _ width: Int, row: Int, column: Int, _ style: Style
+  ) {
+    guard width > 0 else { return }
+    set(Cell(visible: character, style: style), row: row, column: column)
+    if width == 2 { set(.continuation(style), row: row, column: column + 1) }
   }
 
   /// Draws the plain beginning of a text; returns the bytes that it has and where it ends.
