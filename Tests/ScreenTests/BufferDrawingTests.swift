@@ -55,6 +55,8 @@ struct BufferDrawingTests {
         "a Hebrew letter, which no terminal moves", "a\u{5D0}", row: "a\u{5D0}\u{200E}", taken: 2),
       DrawingCase("a family as one character", "👨‍👩‍👧x", row: "👨‍👩‍👧x", taken: 3),
       DrawingCase("a keycap", "1\u{FE0F}\u{20E3}x", row: "1\u{FE0F}\u{20E3}x", taken: 3),
+      DrawingCase("a conjunct, a letter a cell", "त्राx", row: "त्राx", taken: 4),
+      DrawingCase("a conjunct with too little room", "त्रा", limit: 2, row: "", taken: 0),
       DrawingCase("a keycap with one column left", "1\u{FE0F}\u{20E3}", at: 7, row: "", taken: 0),
       DrawingCase("a keycap over a limit", "a1\u{FE0F}\u{20E3}", limit: 2, row: "a", taken: 1),
       DrawingCase("a mark on the last column", "mountaine\u{301}", row: "mountain", taken: 8),

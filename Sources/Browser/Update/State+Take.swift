@@ -73,7 +73,10 @@ extension State {
   /// `text` as one word of a POSIX shell, in which nothing can steer the terminal that it is pasted
   /// into.
   static func shellQuoted(_ text: String) -> String {
-    guard VisibleText.isVisible(text) else { return escapedForShell(text) }
+    // Between quotation marks a shell takes line feeds as they are, but tabs may complete a name.
+    guard VisibleText(text, as: .document).text == text, !text.utf8.contains(0x09) else {
+      return escapedForShell(text)
+    }
     let isPlain = text.unicodeScalars.allSatisfy {
       ("a"..."z").contains($0) || ("A"..."Z").contains($0) || ("0"..."9").contains($0)
         || "-_./:@%+,".unicodeScalars.contains($0)
@@ -87,18 +90,20 @@ extension State {
     return String(quoted) + "'"
   }
 
-  /// `text` between `$'` and `'` (POSIX.1-2024, 2.2.4; bash, zsh and ksh before it), all but
-  /// letters, digits and the plainest signs as octal numbers.
+  /// `text` as what `printf` makes of it (POSIX.1, printf(1)): all but letters, digits and the
+  /// plainest signs are octal numbers. The line feeds at its end, which a substitution loses, follow.
   private static func escapedForShell(_ text: String) -> String {
-    let bytes = text.utf8.map { byte -> String in
+    let end = text.utf8.reversed().prefix { $0 == 0x0A }.count
+    let bytes = text.utf8.dropLast(end).map { byte -> String in
       switch byte {
-      case 0x20, 0x2B...0x3A, 0x40...0x5A, 0x5F, 0x61...0x7A:
+      case 0x20, 0x2E...0x3A, 0x40...0x5A, 0x5F, 0x61...0x7A:
         return String(Unicode.Scalar(byte))
       default:
         let digits = String(byte, radix: 8)
         return "\\" + String(repeating: "0", count: 3 - digits.count) + digits
       }
     }
-    return "$'" + bytes.joined() + "'"
+    let rest = end > 0 ? "'\(String(repeating: "\n", count: end))'" : ""
+    return "\"$(printf '\(bytes.joined())')\"\(rest)"
   }
 }
