@@ -107,13 +107,21 @@ import Testing
     var rows: [String] = []
     while rows.count < count {
       let next = number(rows.count)
-      let screen = try await terminal.waitFor("row \(next)") { line(next, in: $0) != nil }
+      let screen = try await terminal.waitFor("row \(next)") {
+        line(next, in: $0) != nil && isOnePage($0)
+      }
       while rows.count < count, let line = line(number(rows.count), in: screen) {
         rows.append(line)
       }
       try terminal.press("Space")
     }
     return rows
+  }
+
+  /// Whether the rows follow one another: in a frame that is still being drawn they do not.
+  private static func isOnePage(_ screen: ScreenText) -> Bool {
+    let numbers = screen.lines.compactMap { $0.firstMatch(of: /n(\d{4})/).flatMap { Int($0.1) } }
+    return zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
   }
 
   /// The line with `number`: by scalars, since tmux puts marks on the space where it knows no base.
