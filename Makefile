@@ -66,7 +66,8 @@ build-packages:
 		zlib1g-dev:/usr/include/zlib.h libzstd-dev:/usr/include/zstd.h
 
 test-packages: build-packages
-	@.ci/need tmux:/usr/bin/tmux locales:/usr/share/i18n/charmaps/ISO-8859-1.gz
+	@.ci/need tmux:/usr/bin/tmux locales:/usr/share/i18n/charmaps/ISO-8859-1.gz \
+		python3:/usr/bin/python3 unicode-data:/usr/share/unicode/UnicodeData.txt
 
 bench-packages: build-packages
 	@.ci/need less:/usr/bin/less binutils:/usr/bin/strip tig:/usr/bin/tig newsboat:/usr/bin/newsboat python3:/usr/bin/python3

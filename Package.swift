@@ -38,23 +38,27 @@ let package = Package(
       name: "CBundledData",
       cSettings: [.define("PARLEY_RELEASE", .when(configuration: .release))]),
 
-    // Text formats, each of use without the rest.
+    // What text may be shown, and text formats, each of use without the rest.
+    .target(
+      name: "SafeText", exclude: ["Tables/generate-scalar-tables.py"], swiftSettings: strict),
     .target(name: "EDTF", swiftSettings: strict),
-    .target(name: "JSONText", swiftSettings: strict),
-    .target(name: "Phrasing", swiftSettings: strict),
+    .target(name: "JSONText", dependencies: ["SafeText"], swiftSettings: strict),
+    .target(name: "Phrasing", dependencies: ["SafeText"], swiftSettings: strict),
     .target(
       name: "TextFolding", exclude: ["generate-folding-table.py"], swiftSettings: strict),
     .target(name: "WordDiff", swiftSettings: strict),
 
     // Bytes from files and pipes, and rows out of them.
     .target(
-      name: "Feed", dependencies: ["JSONText", "Phrasing", "CZlib", "CZstd"],
+      name: "Feed", dependencies: ["JSONText", "Phrasing", "SafeText", "CZlib", "CZstd"],
       swiftSettings: strict),
 
     // What a negotiation is, and how it is searched.
     .target(
       name: "Timeline",
-      dependencies: ["EDTF", "Feed", "JSONText", "Phrasing", "TextFolding", "CLinux", "CNettle"],
+      dependencies: [
+        "EDTF", "Feed", "JSONText", "Phrasing", "SafeText", "TextFolding", "CLinux", "CNettle",
+      ],
       swiftSettings: strict),
     .target(
       name: "TimelineSearch",
@@ -63,10 +67,13 @@ let package = Package(
 
     // What a reader sees.
     .target(
-      name: "Screen", exclude: ["Width/generate-width-table.py"], swiftSettings: strict),
+      name: "Screen", dependencies: ["SafeText"], exclude: ["Width/generate-width-table.py"],
+      swiftSettings: strict),
     .target(
       name: "Browser",
-      dependencies: ["EDTF", "TextFolding", "Timeline", "TimelineSearch", "Screen", "WordDiff"],
+      dependencies: [
+        "EDTF", "SafeText", "TextFolding", "Timeline", "TimelineSearch", "Screen", "WordDiff",
+      ],
       swiftSettings: strict),
 
     // The edge.
@@ -80,7 +87,8 @@ let package = Package(
     .executableTarget(
       name: "parley",
       dependencies: [
-        "EDTF", "Feed", "JSONText", "Phrasing", "TextFolding", "Timeline", "TimelineSearch",
+        "EDTF", "Feed", "JSONText", "Phrasing", "SafeText", "TextFolding", "Timeline",
+        "TimelineSearch",
         "Screen", "Browser", "CursesTerminal", "StateFiles", "CBundledData", "CLinux",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -104,6 +112,8 @@ let package = Package(
       dependencies: ["Browser", "StateFiles", "CLinux", "CProcesses", "TestSupport"],
       path: "Tests/InterruptedWrites", swiftSettings: strict),
 
+    .testTarget(
+      name: "SafeTextTests", dependencies: ["SafeText", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "EDTFTests", dependencies: ["EDTF", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"], swiftSettings: strict),
@@ -126,19 +136,24 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "ScreenTests", dependencies: ["Screen", "TestSupport"], swiftSettings: strict),
+      name: "ScreenTests", dependencies: ["SafeText", "Screen", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "BrowserTests",
       dependencies: [
-        "EDTF", "Timeline", "TimelineSearch", "Screen", "Browser", "CBundledData", "TestSupport",
+        "EDTF", "SafeText", "Timeline", "TimelineSearch", "Screen", "Browser", "CBundledData",
+        "TestSupport",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "TerminalOutputTests", dependencies: ["Screen", "TerminalOutput", "TestSupport"],
       swiftSettings: strict),
-    .testTarget(name: "CommandTests", dependencies: ["parley"], swiftSettings: strict),
     .testTarget(
-      name: "TerminalTests", dependencies: ["parley", "crashing-terminal", "CLinux"],
+      name: "CommandTests", dependencies: ["parley", "SafeText", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["parley", "SafeText", "Screen", "crashing-terminal", "CLinux"],
       swiftSettings: strict),
     .testTarget(
       name: "StateFilesTests",

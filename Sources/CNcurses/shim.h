@@ -21,7 +21,7 @@ struct parley_terminfo {
   bool am, xenl, msgr;
   int colors, ncv, xmc, rows, cols;
   const char *cr, *csr, *clear, *el, *hpa, *cup, *cud1, *cub1, *cnorm, *smam, *bold, *smcup, *dim,
-      *sitm, *rev, *smul, *rmacs, *rmam, *sgr0, *rmcup, *kmous, *op, *cuf, *ind, *ri,
+      *sitm, *rev, *smul, *rmacs, *rmam, *sgr0, *rmcup, *rmkx, *kmous, *op, *cuf, *ind, *ri,
       *setab, *setaf;
 };
 
@@ -55,6 +55,7 @@ static inline struct parley_terminfo parley_terminfo(void) {
       .rmam = exit_am_mode,
       .sgr0 = exit_attribute_mode,
       .rmcup = exit_ca_mode,
+      .rmkx = keypad_local,
       .kmous = key_mouse,
       .op = orig_pair,
       .cuf = parm_right_cursor,
@@ -91,12 +92,6 @@ static inline size_t parley_expand(const char *capability, char *buffer, size_t 
   *parley_expansion() = (struct parley_bytes){.start = buffer, .limit = limit};
   tputs(capability, 1, parley_keep_byte);
   return parley_expansion()->count;
-}
-
-// tiparm is variadic. Placing the cursor, or NULL where the terminal cannot.
-static inline const char *parley_place(int row, int column) {
-  const char *capability = parley_capability("cup");
-  return capability ? tiparm(capability, row, column) : NULL;
 }
 
 // CODESET is an enumerator of nl_item, which Swift sees as another type.

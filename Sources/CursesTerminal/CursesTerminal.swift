@@ -77,7 +77,7 @@ public final class CursesTerminal: Terminal {
       terminfo.strings(usesColor: capabilities.colors > .none, isUnicode: isUnicode))
     keys = CursesKeys(window: window, isUnicode: isUnicode)
     reporting = Self.reporting(usesMouse: options.usesMouse && terminfo.hasMouse)
-    screenGuard.arm(ending: reporting.end)
+    screenGuard.arm(terminfo, ending: reporting.end)
     // What begins the use of the whole screen was newterm's first act.
     takeOver()
     // ncurses learns its own sequences when the keypad is first turned on; what is learnt later counts.
@@ -144,7 +144,7 @@ public final class CursesTerminal: Terminal {
     def_shell_mode()
     reset_prog_mode()
     isSuspended = false
-    screenGuard.arm(ending: reporting.end)
+    screenGuard.arm(terminfo, ending: reporting.end)
     pending = terminfo.wholeScreen.begin
     takeOver()
     redraw()
@@ -186,15 +186,16 @@ public final class CursesTerminal: Terminal {
 // MARK: - What ncurses has no call for
 
 extension CursesTerminal {
-  /// Bracketed paste, and the mouse's buttons in SGR's encoding (xterm control sequences). Few
-  /// entries of the terminal database know the former although most terminals do, and those that do
-  /// not pass over a private mode that they do not know (ECMA-48).
+  /// Cells in the order in which they are written (BDSM reset, ECMA-48, 7.2.1: text that runs from
+  /// right to left is in visual order already), bracketed paste, and the mouse's buttons in SGR's
+  /// encoding (xterm control sequences). Few entries of the terminal database know them although many
+  /// terminals do, and those that do not pass over a mode that they do not know (ECMA-48).
   private static func reporting(usesMouse: Bool) -> (begin: String, end: String) {
-    let paste = (begin: "\u{1B}[?2004h", end: "\u{1B}[?2004l")
-    guard usesMouse else { return paste }
+    let always = (begin: "\u{1B}[8l\u{1B}[?2004h", end: "\u{1B}[8h\u{1B}[?2004l")
+    guard usesMouse else { return always }
     return (
-      begin: paste.begin + "\u{1B}[?1000h\u{1B}[?1006h",
-      end: paste.end + "\u{1B}[?1000l\u{1B}[?1006l"
+      begin: always.begin + "\u{1B}[?1000h\u{1B}[?1006h",
+      end: always.end + "\u{1B}[?1000l\u{1B}[?1006l"
     )
   }
 }

@@ -1,4 +1,3 @@
-internal import CNcurses
 internal import CTerminalGuard
 import Glibc
 
@@ -22,11 +21,11 @@ struct ScreenGuard {
   var isBackground: Bool { parley_guard_is_background(output) }
 
   /// Has a crash undo what has been done to the screen, which `ending` undoes together with what the
-  /// terminal database says. ncurses must know its terminal by now.
+  /// terminal database says.
   ///
   /// What is written to standard error meanwhile is shown when the screen is given back.
-  func arm(ending: String) {
-    let bytes = Self.restoringBytes(ending: ending)
+  func arm(_ terminfo: Terminfo, ending: String) {
+    let bytes = Self.restoringBytes(terminfo, ending: ending)
     var modes = modes
     if parley_guard_prepare(output, &modes, bytes, bytes.count) { parley_guard_arm() }
     parley_guard_hold_errors()
@@ -63,43 +62,19 @@ struct ScreenGuard {
   func waitForForeground() { tcdrain(output) }
 
   /// All that brings a terminal back to what a shell expects, whatever was on its way there.
-  private static func restoringBytes(ending: String) -> [UInt8] {
+  private static func restoringBytes(_ terminfo: Terminfo, ending: String) -> [UInt8] {
     // CAN ends a sequence that a crash has cut off, and the end of a synchronised update shows what
     // was drawn (ECMA-48, 8.3.6; xterm control sequences).
-    var bytes = Array("\u{18}\u{1B}[?2026l".utf8) + ending.utf8
-    for name in ["sgr0", "op", "cnorm", "rmkx"] { bytes += capability(name) }
-    let leaving = capability("rmcup")
-    // What is cleared cannot stay behind: tmux reflows what it is about to hide.
-    bytes += leaving.isEmpty ? lastLine() : capability("clear") + leaving
-    return bytes
-  }
-
-  /// Where there is no other screen to return to, the shell goes on below what is there.
-  private static func lastLine() -> [UInt8] {
-    // Terminals stop at the last line, however far down they are sent; which it is may change.
-    guard let sequence = parley_place(998, 0) else { return Array("\r\n".utf8) }
-    return withoutPadding(sequence) + Array("\r\n".utf8)
-  }
-
-  private static func capability(_ name: String) -> [UInt8] {
-    parley_capability(name).map(withoutPadding) ?? []
-  }
-
-  /// The bytes of a string of the terminal database without the pauses that slow terminals needed:
-  /// `$<5>`, `$<2*/>` (terminfo(5)).
-  static func withoutPadding(_ text: UnsafePointer<CChar>) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var rest = Array(UnsafeBufferPointer(start: text, count: strlen(text))).map {
-      UInt8(bitPattern: $0)
-    }[...]
-    while let byte = rest.first {
-      if rest.starts(with: [0x24, 0x3C]), let end = rest.firstIndex(of: 0x3E) {
-        rest = rest[(end + 1)...]
-      } else {
-        bytes.append(byte)
-        rest = rest.dropFirst()
-      }
+    let beginning = Array("\u{18}\u{1B}[?2026l".utf8) + ending.utf8
+    let modes =
+      terminfo.allPlain + terminfo.ownColors + terminfo.usualCursor + terminfo.keypadEnd
+    let leaving = terminfo.wholeScreen.end
+    guard leaving.isEmpty else {
+      // What is cleared cannot stay behind: tmux reflows what it is about to hide.
+      return beginning + modes + terminfo.cleared + leaving
     }
-    return bytes
+    // Where there is no other screen to return to, the shell goes on below what is there. Terminals
+    // stop at the last line, however far down they are sent; which it is may change.
+    return beginning + modes + terminfo.address(row: 998, column: 0) + Array("\r\n".utf8)
   }
 }

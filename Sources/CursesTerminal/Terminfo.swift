@@ -29,6 +29,8 @@ struct Terminfo {
   var cleared: [UInt8] { Self.expand(entry.clear) }
   /// Shows the cursor as it usually is (cnorm).
   var usualCursor: [UInt8] { Self.expand(entry.cnorm) }
+  /// Has the keypad send what it usually sends (rmkx).
+  var keypadEnd: [UInt8] { Self.expand(entry.rmkx) }
   /// Ends all attributes and other character sets (sgr0).
   var allPlain: [UInt8] { Self.expand(entry.sgr0) }
   /// Gives back the terminal's own colours (op).

@@ -1,3 +1,5 @@
+internal import SafeText
+
 /// Writes JSON piece by piece, keys in the order in which they come.
 ///
 /// ```swift
@@ -10,9 +12,8 @@
 /// // {"id":"efe","pages":[1]}
 /// ```
 ///
-/// What it writes has no control character in it but the line ends of `.pretty`: C0 controls, DEL
-/// and C1 controls within strings are escaped, so that text from a file cannot reach the terminal
-/// as a command.
+/// What it writes can be shown: but for the line ends, whatever in a string would steer a terminal
+/// or hide (see `VisibleText`) is escaped, which leaves the value as it is.
 public struct JSONWriter: Sendable {
   /// How the text is laid out.
   public enum Style: Hashable, Sendable {
@@ -130,27 +131,34 @@ public struct JSONWriter: Sendable {
 
   private mutating func appendQuoted(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    var previous: UInt8 = 0
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-      case 0x00..<0x20, 0x7F: appendEscape(byte)
-      // U+0080 to U+009F are C2 80 to C2 9F in UTF-8.
-      case 0x80...0x9F where previous == 0xC2:
-        bytes.removeLast()
-        appendEscape(byte)
-      default: bytes.append(byte)
+    if PlainText.isPlain(text) {
+      for byte in text.utf8 { append(byte) }
+    } else {
+      VisibleText.scan(text) { scalar, isVisible in
+        if isVisible {
+          for byte in String(scalar).utf8 { append(byte) }
+        } else {
+          for unit in String(scalar).utf16 {
+            appendEscape(unit)
+          }
+        }
       }
-      previous = byte
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private mutating func appendEscape(_ control: UInt8) {
+  private mutating func append(_ byte: UInt8) {
+    if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+      bytes.append(UInt8(ascii: "\\"))
+    }
+    bytes.append(byte)
+  }
+
+  /// `\u` and four hexadecimal digits (RFC 8259, section 7).
+  private mutating func appendEscape(_ unit: UInt16) {
     let digits = Array("0123456789ABCDEF".utf8)
-    bytes.append(contentsOf: "\\u00".utf8)
-    bytes.append(digits[Int(control >> 4)])
-    bytes.append(digits[Int(control & 0x0F)])
+    bytes += [UInt8(ascii: "\\"), UInt8(ascii: "u")]
+    for shift in [12, 8, 4, 0] { bytes.append(digits[Int(unit >> shift & 0xF)]) }
   }
 }
 

@@ -1,6 +1,8 @@
-/// A text from a file between quotation marks, made visible and cut as `visible(_:limit:)` does.
+internal import SafeText
+
+/// A text from a file between quotation marks, made visible and cut as `VisibleText.numbered` does.
 public func quoted(_ text: String, limit: Int = 60) -> String {
-  "“\(visible(text, limit: limit))”"
+  "“\(VisibleText.numbered(text, limit: limit))”"
 }
 
 /// The end of a message that asks whether the nearest known word was meant; empty without one.

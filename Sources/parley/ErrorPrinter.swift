@@ -2,7 +2,7 @@ import ArgumentParser
 import CursesTerminal
 import Feed
 import Glibc
-import Screen
+import SafeText
 import Timeline
 import TimelineSearch
 
@@ -23,11 +23,11 @@ enum ErrorPrinter {
     let outcome = outcome(of: error)
     guard outcome.isResult else {
       // Where not even this can be written there is nobody to tell.
-      try? OutputFile.standardError.write(Array(outcome.message.utf8))
+      try? OutputFile.standardError.write(OutputText(outcome.message))
       Glibc.exit(outcome.exitCode)
     }
     do throws(OutputError) {
-      try OutputFile.standardOutput.write(Array(outcome.message.utf8))
+      try OutputFile.standardOutput.write(OutputText(outcome.message))
     } catch {
       exit(with: error)
     }
@@ -36,7 +36,7 @@ enum ErrorPrinter {
 
   /// Says what is worth knowing beside the results, in a line.
   static func note(_ message: String) {
-    try? OutputFile.standardError.write(Array(line(message).utf8))
+    try? OutputFile.standardError.write(OutputText(line(message)))
   }
 
   /// What is printed for an error, and the exit status.

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Nothing in a file can steer the terminal, whatever the format.
+/// Nothing in a file can steer the terminal by way of a file or a pipe, where text is for people.
 struct ControlCharacterTests {
   /// ESC, BEL, CR, a C1 control in UTF-8, DEL, NUL, a right-to-left override, in every text.
   private static let hostile = #"x\u001b]0;owned\u0007\r\u009b31m\u007f\u0000\u202ey"#
@@ -31,7 +31,7 @@ struct ControlCharacterTests {
   func output(_ command: [String]) throws {
     let scratch = try Scratch()
     try scratch.write(Self.timeline, to: "talks.json")
-    for format in ["text", "json", "jsonl", "csv"] {
+    for format in ["text", "json", "jsonl"] {
       let result = try Program.run(
         command + ["talks.json", "--format", format], folder: scratch.path)
       #expect(result.errors == "")
@@ -41,7 +41,7 @@ struct ControlCharacterTests {
         $0.properties.generalCategory == .control && $0 != "\n"
       }
       #expect(
-        controls.isEmpty, "\(command) prints \(controls) as \(format): pass it through VisibleText")
+        controls.isEmpty, "\(command) prints \(controls) as \(format): make it an OutputText")
     }
   }
 

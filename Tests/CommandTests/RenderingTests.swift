@@ -30,10 +30,10 @@ struct RenderingTests {
   private func text(
     _ count: Int, _ format: OutputFormat, usesColor: Bool = false
   ) -> String {
-    let bytes = Rendering.bytes(
+    Rendering.output(
       [Sample](repeating: Sample(), count: count), as: format,
-      style: TextStyle(usesColor: usesColor))
-    return String(decoding: bytes, as: UTF8.self)
+      style: TextStyle(usesColor: usesColor)
+    ).text
   }
 
   @Test("JSON is one array, a member a line, keys in their order")

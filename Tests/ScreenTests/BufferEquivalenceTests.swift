@@ -1,4 +1,5 @@
 import TestSupport
+import SafeText
 import Screen
 import Testing
 

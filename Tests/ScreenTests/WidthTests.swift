@@ -119,6 +119,7 @@ struct TextWidthTests {
       WidthCase("an escape sequence's visible rest", "\u{1B}[31mred", 7),
       WidthCase("soft hyphen within a word", "nego\u{AD}tiation", 11),
       WidthCase("Devanagari conjunct", "क्ष", 2),
+      WidthCase("Devanagari conjunct with a vowel sign, drawn letter by letter", "त्रा", 3),
     ])
   func sum(_ each: WidthCase) {
     #expect(DisplayWidth.columns(of: each.text) == each.columns)

@@ -1,5 +1,6 @@
 import EDTF
 import Foundation
+import JSONText
 import Testing
 import Timeline
 
@@ -14,8 +15,15 @@ import Timeline
     return try #require(target.citation(in: chronology))
   }
 
+  private func cslJSON(of citation: Citation) -> [UInt8] {
+    var writer = JSONWriter(style: .pretty)
+    citation.writeCSLJSON(to: &writer)
+    writer.endLine()
+    return writer.bytes
+  }
+
   private func json(_ id: String) throws -> String {
-    String(decoding: try citation(id).cslJSON, as: UTF8.self)
+    String(decoding: cslJSON(of: try citation(id)), as: UTF8.self)
   }
 
   private static let everyID = [
@@ -123,7 +131,8 @@ import Timeline
       "note",
     ]
     let items = try #require(
-      try JSONSerialization.jsonObject(with: Data(try citation(id).cslJSON)) as? [[String: Any]])
+      try JSONSerialization.jsonObject(with: Data(cslJSON(of: try citation(id))))
+        as? [[String: Any]])
     for item in items {
       #expect(item["id"] is String && item["type"] is String, "required are id and type")
       for (key, value) in item {
@@ -148,7 +157,7 @@ import Timeline
     let text =
       #"{"version": 1, "title": "T", "sources": "#
       + String(
-        decoding: citation.cslJSON, as: UTF8.self) + "}"
+        decoding: cslJSON(of: citation), as: UTF8.self) + "}"
     let sources = try TimelineLoader.load(bytes: Array(text.utf8), file: "t.json").timeline.sources
     #expect(sources.map(\.id) == citation.sources.map(\.id))
     for (source, cited) in zip(sources, citation.sources) {
@@ -206,7 +215,8 @@ import Timeline
     var source = Source(id: "s", title: "T")
     source.issued = try EDTFDate(edtf)
     let items = try #require(
-      try JSONSerialization.jsonObject(with: Data(Citation(source).cslJSON)) as? [[String: Any]])
+      try JSONSerialization.jsonObject(with: Data(cslJSON(of: Citation(source))))
+        as? [[String: Any]])
     let issued = try #require(items.first?["issued"])
     let data = try JSONSerialization.data(withJSONObject: issued, options: .sortedKeys)
     #expect(String(decoding: data, as: UTF8.self) == csl)

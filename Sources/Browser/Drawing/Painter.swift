@@ -18,7 +18,7 @@ struct Painter {
   /// Draws `line` from `column` on, cut with an ellipsis where it is longer than `limit`.
   @discardableResult
   mutating func draw(_ line: Line, row: Int, column: Int, limit: Int) -> Int {
-    let fitted = typesetter.cut(line, to: limit)
+    let fitted = typesetter.cut(line, to: limit).inVisualOrder
     var end = column
     for span in fitted {
       end += buffer.draw(

@@ -1,3 +1,4 @@
+import SafeText
 import Screen
 
 extension Typesetter {
@@ -60,7 +61,9 @@ extension Typesetter {
       let (first, last) = (max(start, range.lowerBound), min(ends[position], range.upperBound))
       if first < last {
         let bytes = UnsafeBufferPointer(rebasing: utf8[first..<last])
-        spans.append(Span(String(decoding: bytes, as: UTF8.self), line[position].role))
+        let (role, continues) = (line[position].role, line[position].continuesField)
+        spans.append(
+          Span(String(decoding: bytes, as: UTF8.self), role, continuesField: continues))
       }
       guard ends[position] <= range.upperBound else { break }
       position += 1

@@ -1,3 +1,4 @@
+import SafeText
 import TextFolding
 import Screen
 import TimelineSearch
@@ -30,7 +31,8 @@ struct Typesetter {
       let columns = span.columns
       guard taken + columns <= room else {
         let beginning = DisplayWidth.prefix(of: span.text, columns: room - taken)
-        fitted.append(Span(String(beginning), span.role))
+        fitted.append(
+          Span(String(beginning), span.role, continuesField: span.continuesField))
         break
       }
       fitted.append(span)
@@ -48,12 +50,15 @@ struct Typesetter {
     var start = text.startIndex
     for range in query.highlights(in: text) {
       if start < range.lowerBound {
-        line.append(Span(String(text[start..<range.lowerBound]), role))
+        line.append(
+          Span(String(text[start..<range.lowerBound]), role, continuesField: !line.isEmpty))
       }
-      line.append(Span(String(text[range]), .match))
+      line.append(Span(String(text[range]), .match, continuesField: !line.isEmpty))
       start = range.upperBound
     }
-    if start < text.endIndex { line.append(Span(String(text[start...]), role)) }
+    if start < text.endIndex {
+      line.append(Span(String(text[start...]), role, continuesField: !line.isEmpty))
+    }
     return line
   }
 }

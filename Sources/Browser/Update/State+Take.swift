@@ -1,4 +1,5 @@
 import EDTF
+import SafeText
 import Screen
 import Timeline
 import TimelineSearch
@@ -69,8 +70,13 @@ extension State {
     return [.open(url: url)]
   }
 
-  /// `text` as one word of a POSIX shell.
+  /// `text` as one word of a POSIX shell, in which nothing can steer the terminal that it is pasted
+  /// into.
   static func shellQuoted(_ text: String) -> String {
+    // Between quotation marks a shell takes line feeds as they are, but tabs may complete a name.
+    guard VisibleText(text, as: .document).text == text, !text.utf8.contains(0x09) else {
+      return escapedForShell(text)
+    }
     let isPlain = text.unicodeScalars.allSatisfy {
       ("a"..."z").contains($0) || ("A"..."Z").contains($0) || ("0"..."9").contains($0)
         || "-_./:@%+,".unicodeScalars.contains($0)
@@ -82,5 +88,22 @@ extension State {
       if scalar == "'" { quoted += "'\\''".unicodeScalars } else { quoted.append(scalar) }
     }
     return String(quoted) + "'"
+  }
+
+  /// `text` as what `printf` makes of it (POSIX.1, printf(1)): all but letters, digits and the
+  /// plainest signs are octal numbers. The line feeds at its end, which a substitution loses, follow.
+  private static func escapedForShell(_ text: String) -> String {
+    let end = text.utf8.reversed().prefix { $0 == 0x0A }.count
+    let bytes = text.utf8.dropLast(end).map { byte -> String in
+      switch byte {
+      case 0x20, 0x2E...0x3A, 0x40...0x5A, 0x5F, 0x61...0x7A:
+        return String(Unicode.Scalar(byte))
+      default:
+        let digits = String(byte, radix: 8)
+        return "\\" + String(repeating: "0", count: 3 - digits.count) + digits
+      }
+    }
+    let rest = end > 0 ? "'\(String(repeating: "\n", count: end))'" : ""
+    return "\"$(printf '\(bytes.joined())')\"\(rest)"
   }
 }

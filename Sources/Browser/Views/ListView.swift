@@ -101,7 +101,7 @@ struct ListView {
       trailing = sourceCount > 1 ? "\(source) +\(sourceCount - 1)" : source
     }
     if state.rows.dimmed.contains(position) {
-      line = line.map { Span($0.text, .faint) }
+      line = line.map { Span($0.text, .faint, continuesField: $0.continuesField) }
     }
     let isAbsent = state.isAbsent(position)
     if isAbsent {

@@ -32,7 +32,8 @@ struct WordingText: Sendable {
     self.typesetter = typesetter
     var own = SpanCutter(report.text, typesetter: typesetter)
     let words = own.cut(0..<own.count, report.role)
-    parts = [.words(report.quotationType.opening(typesetter) + words + closing)]
+    let line = report.quotationType.opening(typesetter) + words + closing
+    parts = [.words(line.asOneField)]
   }
 
   /// The wording, compared with the reference.
@@ -163,7 +164,7 @@ struct WordingText: Sendable {
     addGap(to: writer.own.count, by: &writer)
     line += closing
     for words in last { line += [Span(" ", report.role)] + words }
-    if !line.isEmpty { parts.append(.words(line)) }
+    if !line.isEmpty { parts.append(.words(line.asOneField)) }
     line = []
   }
 
@@ -171,7 +172,7 @@ struct WordingText: Sendable {
   private mutating func addRemark(_ text: String, by writer: inout Writer) {
     for words in writer.lacking { line += [Span(" ", report.role)] + words }
     writer.lacking = []
-    if !line.isEmpty { parts.append(.words(line)) }
+    if !line.isEmpty { parts.append(.words(line.asOneField)) }
     line = []
     parts.append(.remark(text))
   }

@@ -1,5 +1,5 @@
 import Glibc
-import Phrasing
+internal import SafeText
 
 /// Why a file could not be read.
 public struct FileError: Error, Hashable, Sendable {
@@ -34,7 +34,7 @@ public struct FileError: Error, Hashable, Sendable {
 extension FileError: CustomStringConvertible {
   /// The error in one line: `PATH: cannot be read: No such file or directory`.
   public var description: String {
-    let name = visible(FileReader.name(of: path), limit: .max)
+    let name = VisibleText.numbered(FileReader.name(of: path), limit: .max)
     return switch problem {
     case .directory: "\(name): cannot be read: it is a directory"
     case .tooLarge(let limit): "\(name): cannot be read: it is larger than \(limit >> 20) MiB"
@@ -44,7 +44,7 @@ extension FileError: CustomStringConvertible {
         + "before its end"
     case .damaged(let compression, let offset, let reason):
       "\(name): cannot be read to its end: the \(compression) data is damaged at about byte "
-        + "\(offset): \(visible(reason))"
+        + "\(offset): \(VisibleText.numbered(reason))"
     case .cancelled: "\(name): reading was called off"
     }
   }

@@ -1,5 +1,6 @@
 public import JSONText
 import Phrasing
+internal import SafeText
 
 extension JSONKind {
   /// A value in words: `the string “twelve”`, `an array`.
@@ -10,8 +11,8 @@ extension JSONKind {
     case .object: "an object"
     case .array: "an array"
     case .string: "the string \(quoted(text))"
-    case .number: "the number \(visible(text))"
-    case .bool, .null: visible(text)
+    case .number: "the number \(VisibleText.numbered(text))"
+    case .bool, .null: VisibleText.numbered(text)
     }
   }
 }

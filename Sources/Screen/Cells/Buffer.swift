@@ -1,7 +1,10 @@
+internal import SafeText
+
 /// A screen's worth of cells, drawn into by views and shown by a terminal.
 ///
-/// Text drawn into it passes `VisibleText`, so no cell can hold a control character; it is cut at
-/// the right edge, and a wide character is never cut in half.
+/// Text drawn into it passes `VisibleText`, so no cell can hold a control character, and what runs
+/// from right to left stays in the cell where it is drawn (see `RightToLeft`). It is cut at the right
+/// edge, and a wide character is never cut in half.
 public struct Buffer: Hashable, Sendable {
   /// Its extent.
   public let size: Size
@@ -48,17 +51,31 @@ public struct Buffer: Hashable, Sendable {
     var column = plain.column
     guard plain.bytes < text.utf8.count, column < end else { return column - position.column }
     let rest = text[text.utf8.index(text.startIndex, offsetBy: plain.bytes)...]
-    for character in VisibleText.of(String(rest)) {
+    for character in VisibleText(String(rest)).text {
       let width = DisplayWidth.columns(of: character)
-      guard width > 0 else { continue }
       guard column + width <= end else { break }
-      set(Cell(trusted: character, style: style), row: position.row, column: column)
-      if width == 2 {
-        set(.continuation(style), row: position.row, column: column + 1)
+      if width <= 2 {
+        put(character, width, row: position.row, column: column, style)
+      } else {
+        var start = column
+        for part in DisplayWidth.parts(of: character) {
+          let width = DisplayWidth.columns(of: part)
+          put(part, width, row: position.row, column: start, style)
+          start += width
+        }
       }
       column += width
     }
     return column - position.column
+  }
+
+  /// Sets the cells of a character of at most two columns.
+  private mutating func put(
+    _ character: Character, _ width: Int, row: Int, column: Int, _ style: Style
+  ) {
+    guard width > 0 else { return }
+    set(Cell(visible: character, style: style), row: row, column: column)
+    if width == 2 { set(.continuation(style), row: row, column: column + 1) }
   }
 
   /// Draws the plain beginning of a text; returns the bytes that it has and where it ends.
@@ -98,7 +115,7 @@ public struct Buffer: Hashable, Sendable {
 
   /// Fills `rect` with `scalar`, a line or block of one column, in `style`.
   public mutating func fill(_ rect: Rect, with scalar: Unicode.Scalar, style: Style) {
-    let cell = Cell(plain: VisibleText.substitute(for: scalar).value, style: style)
+    let cell = Cell(visible: VisibleText(String(scalar)).text.first ?? " ", style: style)
     for row in rows(of: rect) {
       for column in columns(of: rect) { set(cell, row: row, column: column) }
     }

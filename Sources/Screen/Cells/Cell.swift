@@ -1,3 +1,5 @@
+internal import SafeText
+
 /// One column of one row of a screen: eight bytes without a reference, since a large screen has
 /// thousands and each frame makes and compares them all.
 public struct Cell: Hashable, Sendable {
@@ -42,11 +44,17 @@ public struct Cell: Hashable, Sendable {
     self.style = style
   }
 
-  /// Makes a cell of what `VisibleText` let pass; `Buffer` alone calls it.
-  init(trusted character: Character, style: Style) {
-    let scalars = character.unicodeScalars
+  /// Makes a cell of what `VisibleText` let pass; `Buffer` alone calls it. What runs from right to
+  /// left gets a mark after it, so that a terminal that reorders rows leaves it in its place; a
+  /// joiner at the end goes, so that a terminal that joins by it leaves the next cell alone.
+  init(visible character: Character, style: Style) {
+    var scalars = String.UnicodeScalarView(character.unicodeScalars)
+    if scalars.last == "\u{200D}" { scalars.removeLast() }
+    if let first = scalars.first, RightToLeft.isRightToLeft(first) {
+      scalars.append(RightToLeft.guardMark)
+    }
     glyph =
-      scalars.count == 1 ? scalars.first?.value ?? 0 : ClusterTable.number(of: String(character))
+      scalars.count == 1 ? scalars.first?.value ?? 0 : ClusterTable.number(of: String(scalars))
     self.style = style
   }
 }

@@ -1,17 +1,18 @@
+internal import SafeText
+
 /// How many columns of a terminal text takes.
 ///
 /// The unit is the extended grapheme cluster (UAX #29): emoji sequences joined by U+200D, flags,
-/// keycaps and skin tones take two columns as a whole. The widths are our own table's and not
+/// keycaps and skin tones take two columns as a whole, all else as many as its parts together. The widths are our own table's and not
 /// libc's, which knows neither sequences nor the characters newer than itself.
 public enum DisplayWidth {
   /// The version of the Unicode Character Database that the widths follow.
   public static var unicodeVersion: String { WidthTable.unicodeVersion }
 
-  /// The columns of one character: 0, 1 or 2.
+  /// The columns of one character: 0, 1 or 2; more for a conjunct of Indic letters, which terminals
+  /// draw letter by letter.
   ///
-  /// A cluster is as wide as its parts together and never wider than two columns, which is what
-  /// terminals do with Indic conjuncts and Hangul jamo (UAX #11). Control characters have no
-  /// width; a caller that draws must replace them.
+  /// Control characters have no width; a caller that draws must replace them.
   ///
   /// - Complexity: O(log *n*) in the size of the table for each scalar, constant for ASCII.
   public static func columns(of character: Character) -> Int {
@@ -27,7 +28,26 @@ public enum DisplayWidth {
       last = WidthClass(scalar)
       columns += last.columns
     }
-    return min(columns, 2)
+    return columns > 2 && isOnePicture(character) ? 2 : columns
+  }
+
+  /// Whether a character is drawn as a whole, an emoji sequence or a flag, rather than part by part.
+  private static func isOnePicture(_ character: Character) -> Bool {
+    guard let first = character.unicodeScalars.first else { return false }
+    return 0x1F1E6...0x1F1FF ~= first.value || VisibleText.isPictographic(first)
+  }
+
+  /// The parts of a character that have columns of their own, each at most two, with the marks that
+  /// stand on them.
+  static func parts(of character: Character) -> [Character] {
+    var parts: [String.UnicodeScalarView] = []
+    for scalar in character.unicodeScalars {
+      if parts.isEmpty || WidthClass(scalar).columns > 0 {
+        parts.append(String.UnicodeScalarView())
+      }
+      parts[parts.count - 1].append(scalar)
+    }
+    return parts.compactMap { String($0).first }
   }
 
   /// The columns of a text: the sum over its characters.

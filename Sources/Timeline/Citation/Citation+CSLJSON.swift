@@ -1,21 +1,18 @@
 internal import EDTF
-internal import JSONText
+public import JSONText
 
 // CSL-JSON (citation-style-language/schema, csl-data.json, CSL 1.0.2).
 
 extension Citation {
-  /// An array with an item for each source, as text in UTF-8.
+  /// Writes an array with an item for each source.
   ///
   /// The fields are those of the timeline file. What is quoted goes into `note`, which Zotero keeps
   /// and pandoc's annotated styles print; `custom`, which says where the timeline's own copy of a
   /// text is, is of no use to others and left out.
-  public var cslJSON: [UInt8] {
-    var writer = JSONWriter(style: .pretty)
+  public func writeCSLJSON(to writer: inout JSONWriter) {
     writer.array { writer in
       for source in sources { source.writeCSLJSON(to: &writer, annotation: annotation) }
     }
-    writer.endLine()
-    return writer.bytes
   }
 }
 

@@ -1,6 +1,6 @@
 /// What is cited: a quotation, an event or a document, with the documents that it is cited from.
 ///
-/// It holds what the timeline says, as it says it; `text`, `markdown`, `cslJSON` and `bibTeX` write
+/// It holds what the timeline says, as it says it; `text`, `markdown`, `bibTeX` and `writeCSLJSON` write
 /// it. Each escapes its own signs where they come from data, and line ends in data become spaces, so
 /// that no text can add to a citation what it does not say; invisible and control characters are
 /// left to whoever shows the lines. A quotation is cited from one source alone, and says nothing

@@ -2,19 +2,20 @@ import EDTF
 import Feed
 import JSONText
 import Phrasing
+internal import SafeText
 
 extension Diagnostic: CustomStringConvertible {
   /// The diagnostic in one line: `FILE:LINE:COLUMN: error: WHAT (PATH)`. Untrusted text in it is
   /// shortened, and has no control character.
   public var description: String {
-    let path = path.isEmpty ? "" : " (\(visible(path, limit: 200)))"
+    let path = path.isEmpty ? "" : " (\(VisibleText.numbered(path, limit: 200)))"
     return "\(place): \(severity.rawValue): \(problem)\(path)"
   }
 }
 
 extension Diagnostic.Place: CustomStringConvertible {
   /// The place as messages write it: `talks.json:12:5`.
-  public var description: String { "\(visible(file, limit: .max)):\(location)" }
+  public var description: String { "\(VisibleText.numbered(file, limit: .max)):\(location)" }
 }
 
 extension Diagnostic.Problem: CustomStringConvertible {
@@ -28,7 +29,7 @@ extension Diagnostic.Problem: CustomStringConvertible {
     case .duplicateKey(let key, let first): "the key \(quoted(key)) comes twice, first at \(first)"
 
     case .unsupportedVersion(let version):
-      "version \(visible(version)) is not known: this program reads version 1"
+      "version \(VisibleText.numbered(version)) is not known: this program reads version 1"
     case .unknownKey(let key, let kind, let nearest):
       "\(kind.withArticle) has no key \(quoted(key))\(suggestion(nearest))"
     case .missingKey(let key, let kind): "\(kind.withArticle) needs the key \(quoted(key))"
@@ -65,7 +66,7 @@ extension Diagnostic.Problem: CustomStringConvertible {
     case .ambiguousSubject(let id, let kinds):
       "\(quoted(id)) is the id of \(kinds.map(\.withArticle).joined(separator: " and of "))"
     case .preferredTwice(let property, let subject, let value, let other, let first):
-      "\(quoted(value)) cannot be the preferred \(visible(property)) of \(quoted(subject)): "
+      "\(quoted(value)) cannot be the preferred \(VisibleText.numbered(property)) of \(quoted(subject)): "
         + "\(quoted(other)) is, at \(first)"
     case .circularPartOf(let chain): "the event is a part of itself: \(arrows(chain))"
     case .relationToOtherStatement(let report, let statement):

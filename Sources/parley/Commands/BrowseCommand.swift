@@ -52,7 +52,7 @@ struct BrowseCommand: ParsableCommand {
       let chronology = try command(files) { () throws(LoadingError) in try FileOptions.load(files) }
       let records = chronology.items.map { ItemRecord(chronology: chronology, item: $0) }
       return try OutputFile.standardOutput.write(
-        Rendering.bytes(records, as: .text, style: color.textStyle))
+        Rendering.output(records, as: .text, style: color.textStyle))
     }
     let reading = try command(files) { () throws(LoadingError) in
       try Self.reading(files, follows: follows)

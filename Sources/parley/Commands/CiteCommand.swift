@@ -1,4 +1,5 @@
 import ArgumentParser
+import JSONText
 import Timeline
 import TimelineSearch
 
@@ -65,7 +66,7 @@ struct CiteCommand: ParsableCommand {
       throw CommandFailure.notReported(
         id, source: source ?? "", reporters: target.sources.map(\.text))
     }
-    try OutputFile.standardOutput.write(style.bytes(of: citation))
+    try OutputFile.standardOutput.write(style.output(of: citation))
     if citation.sources.isEmpty, style == .cslJSON || style == .bibTeX {
       throw CommandFailure.nothingFound
     }
@@ -97,14 +98,19 @@ struct CiteCommand: ParsableCommand {
 
 extension CiteCommand.Style {
   /// The citation, ready to be written.
-  fileprivate func bytes(of citation: Citation) -> [UInt8] {
+  fileprivate func output(of citation: Citation) -> OutputText {
     let lines: [String]
     switch self {
     case .text: lines = [citation.text]
     case .markdown: lines = citation.markdown
-    case .cslJSON: return citation.cslJSON
+    case .cslJSON:
+      var writer = JSONWriter(style: .pretty)
+      citation.writeCSLJSON(to: &writer)
+      writer.endLine()
+      return OutputText(writer)
     case .bibTeX: lines = citation.bibTeX
     }
-    return Rendering.text(lines.map { StyledText($0) }, style: TextStyle())
+    return OutputText(
+      lines.map { StyledText($0) }, style: TextStyle(isTerminal: OutputTerminal.isTerminal))
   }
 }

@@ -26,11 +26,11 @@ struct KeysCommand: ParsableCommand {
 
   func run() throws {
     switch format {
-    case .markdown: try OutputFile.standardOutput.write(Array((Keymap.markdownTable + "\n").utf8))
+    case .markdown: try OutputFile.standardOutput.write(OutputText(Keymap.markdownTable + "\n"))
     case .text:
       let style = color.textStyle
       try OutputFile.standardOutput.write(
-        Rendering.text(Self.lines(width: style.columns), style: style))
+        OutputText(Self.lines(width: style.columns), style: style))
     }
   }
 

@@ -14,5 +14,8 @@ struct SchemaCommand: ParsableCommand {
         parley schema | jq .required
       """)
 
-  func run() throws { try OutputFile.standardOutput.write(BundledData.schema) }
+  func run() throws {
+    try OutputFile.standardOutput.write(
+      OutputText(String(decoding: BundledData.schema, as: UTF8.self)))
+  }
 }

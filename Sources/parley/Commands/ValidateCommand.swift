@@ -28,13 +28,13 @@ struct ValidateCommand: ParsableCommand {
   func run() throws {
     let (chronology, diagnostics, count) = try check()
     let style = listing.color.textStyle
-    var output = Rendering.bytes(
+    var output = Rendering.output(
       diagnostics.map(DiagnosticRecord.init), as: listing.format, style: style)
     if listing.format == .text {
       var lines = [Self.summary(of: count, chronology)]
       let more = count.errors + count.warnings - diagnostics.count
       if more > 0 { lines.insert("and \(more) more", at: 0) }
-      output += Rendering.text(lines.map { StyledText($0) }, style: style)
+      output.append(OutputText(lines.map { StyledText($0) }, style: style))
     }
     try OutputFile.standardOutput.write(output)
     if count.errors > 0 { throw CommandFailure.invalidFiles }

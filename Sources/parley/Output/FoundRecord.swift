@@ -1,4 +1,4 @@
-import Screen
+import SafeText
 import Timeline
 import TimelineSearch
 

@@ -8,7 +8,7 @@ extension ListingOptions {
   ///   header has been printed; `OutputError`.
   func print<Listed: ListedRecord>(_ records: [Listed]) throws {
     try OutputFile.standardOutput.write(
-      Rendering.bytes(records, as: format, style: color.textStyle))
+      Rendering.output(records, as: format, style: color.textStyle))
     if records.isEmpty { throw CommandFailure.nothingFound }
   }
 }
@@ -16,7 +16,8 @@ extension ListingOptions {
 extension ColorChoice {
   /// How text for people is laid out on standard output.
   var textStyle: TextStyle {
-    TextStyle(usesColor: usesColor, columns: OutputTerminal.columns)
+    TextStyle(
+      usesColor: usesColor, columns: OutputTerminal.columns, isTerminal: OutputTerminal.isTerminal)
   }
 }
 

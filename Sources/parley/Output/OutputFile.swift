@@ -18,11 +18,11 @@ struct OutputFile {
   /// Where messages go.
   static let standardError = OutputFile(descriptor: STDERR_FILENO)
 
-  /// Writes all of `bytes`.
+  /// Writes all of `text`.
   ///
   /// - Throws: `OutputError` where not all could be written, as on a full disk.
-  func write(_ bytes: [UInt8]) throws(OutputError) {
-    let code = writeAll(bytes, to: descriptor)
+  func write(_ text: OutputText) throws(OutputError) {
+    let code = writeAll(text.bytes, to: descriptor)
     guard code == 0 else { throw OutputError(code: code) }
   }
 }

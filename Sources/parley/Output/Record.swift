@@ -42,4 +42,6 @@ struct TextStyle: Hashable {
   var usesColor = false
   /// The width to which lines are fitted; `nil` leaves them as long as they are.
   var columns: Int?
+  /// Whether it goes to a terminal.
+  var isTerminal = false
 }

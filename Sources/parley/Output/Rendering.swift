@@ -1,56 +1,48 @@
 import JSONText
 
-/// Turns records into the bytes that a format has for them.
+/// Turns records into the output that a format has for them.
 enum Rendering {
   /// The records in `format`, ready to be written.
   ///
   /// - Complexity: O(*n*).
-  static func bytes<Listed: ListedRecord>(
+  static func output<Listed: ListedRecord>(
     _ records: [Listed], as format: OutputFormat, style: TextStyle
-  ) -> [UInt8] {
+  ) -> OutputText {
     switch format {
-    case .text: text(Listed.text(of: records, style: style), style: style)
-    case .json: jsonArray(records)
-    case .jsonl: jsonLines(records)
-    case .csv: CSV.table(header: Listed.fieldNames, rows: records.map(\.fieldValues))
+    case .text: OutputText(Listed.text(of: records, style: style), style: style)
+    case .json: OutputText(jsonArray(records))
+    case .jsonl: OutputText(jsonLines(records))
+    case .csv:
+      OutputText(
+        csvHeader: Listed.fieldNames, rows: records.map(\.fieldValues), style: style)
     }
-  }
-
-  /// Lines, each ended by a line feed.
-  static func text(_ lines: [StyledText], style: TextStyle) -> [UInt8] {
-    var bytes: [UInt8] = []
-    for line in lines {
-      bytes += line.rendered(usesColor: style.usesColor).utf8
-      bytes.append(UInt8(ascii: "\n"))
-    }
-    return bytes
   }
 
   /// One object over several lines.
-  static func jsonObject(_ record: some Record) -> [UInt8] {
+  static func jsonObject(_ record: some Record) -> OutputText {
     var writer = JSONWriter(style: .pretty)
     writer.record(record)
     writer.endLine()
-    return writer.bytes
+    return OutputText(writer)
   }
 
-  private static func jsonArray(_ records: [some Record]) -> [UInt8] {
+  private static func jsonArray(_ records: [some Record]) -> JSONWriter {
     var writer = JSONWriter(style: .pretty)
     writer.array { writer in
       for record in records { writer.record(record) }
     }
     writer.endLine()
-    return writer.bytes
+    return writer
   }
 
   /// One object a line (jsonlines.org).
-  static func jsonLines(_ records: [some Record]) -> [UInt8] {
+  private static func jsonLines(_ records: [some Record]) -> JSONWriter {
     var writer = JSONWriter(style: .compact)
     for record in records {
       writer.record(record)
       writer.endLine()
     }
-    return writer.bytes
+    return writer
   }
 }
 

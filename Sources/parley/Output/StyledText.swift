@@ -1,9 +1,9 @@
+import SafeText
 import Screen
 
 /// A line of text for people, with attributes.
 ///
-/// Whatever is appended becomes visible text, so that nothing from data can steer the terminal; the
-/// only escape sequences in the output are those of `rendered`.
+/// Whatever is appended becomes visible text, so that nothing from data can steer the terminal.
 struct StyledText: Hashable {
   /// How a part of the line looks where colours are used.
   enum Attribute: String, Hashable {
@@ -15,8 +15,10 @@ struct StyledText: Hashable {
 
   /// A part of the line that looks alike.
   private struct Span: Hashable {
-    var text: String
+    let visible: VisibleText
     let attribute: Attribute
+
+    var text: String { visible.text }
   }
 
   private var spans: [Span] = []
@@ -30,7 +32,7 @@ struct StyledText: Hashable {
   /// Adds text at the end.
   mutating func append(_ text: String, _ attribute: Attribute = .plain) {
     guard !text.isEmpty else { return }
-    spans.append(Span(text: VisibleText.prose(text), attribute: attribute))
+    spans.append(Span(visible: VisibleText(text, as: .prose), attribute: attribute))
   }
 
   /// Adds another line at the end.
@@ -47,12 +49,9 @@ struct StyledText: Hashable {
   /// Whether there is nothing in the line.
   var isEmpty: Bool { spans.isEmpty }
 
-  /// The line as it is written, without a line end.
-  func rendered(usesColor: Bool) -> String {
-    spans.map { span in
-      guard usesColor, span.attribute != .plain else { return span.text }
-      return "\u{1B}[\(span.attribute.rawValue)m\(span.text)\u{1B}[m"
-    }.joined()
+  /// Calls `body` with the parts of the line that look alike, in order.
+  func forEachSpan(_ body: (VisibleText, Attribute) -> Void) {
+    for span in spans { body(span.visible, span.attribute) }
   }
 }
 

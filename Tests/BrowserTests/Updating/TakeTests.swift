@@ -1,3 +1,5 @@
+import Foundation
+import SafeText
 import TestSupport
 import Testing
 import Timeline
@@ -146,47 +148,36 @@ struct TakeTests {
     #expect(Array(State.shellQuoted(text).utf8) == Array(quoted.utf8), "of \(text)")
   }
 
-  @Test("Y quotes so that a POSIX shell reads back what there was")
-  func quotingReadBack() {
+  @Test("Y quotes so that a shell reads back what there was, in what steers no terminal")
+  func quotingReadBack() throws {
     var generator = SeededGenerator(seed: 3)
     let scalars: [Unicode.Scalar] = [
-      "'", "\u{301}", "\\", "\"", "$", " ", "a", "\n", "é", "\u{200D}", "-",
+      "'", "\u{301}", "\\", "\"", "$", " ", "a", "\n", "é", "\u{200D}", "-", "\u{1B}", "%", "7",
+      "\u{202E}", "\u{9B}",
     ]
-    for _ in 0..<2000 {
+    let texts = (0..<1000).map { _ in
       var text = String.UnicodeScalarView()
       for _ in 0..<Int.random(in: 0...8, using: &generator) {
         text.append(scalars.randomElement(using: &generator) ?? "a")
       }
-      let quoted = State.shellQuoted(String(text))
-      guard Self.shellWord(quoted) == Array(String(text).utf8) else {
-        Issue.record("a shell reads \(quoted.debugDescription) as something else than it was")
-        return
-      }
+      return String(text)
     }
-  }
-
-  /// What a POSIX shell makes of a word (2.2: Quoting); `nil` where the word ends before the text.
-  private static func shellWord(_ text: String) -> [UInt8]? {
-    var word: [UInt8] = []
-    var isQuoted = false
-    var isEscaped = false
-    for byte in text.utf8 {
-      if isQuoted {
-        if byte == UInt8(ascii: "'") { isQuoted = false } else { word.append(byte) }
-      } else if isEscaped {
-        word.append(byte)
-        isEscaped = false
-      } else {
-        switch byte {
-        case UInt8(ascii: "'"): isQuoted = true
-        case UInt8(ascii: "\\"): isEscaped = true
-        case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "$"), UInt8(ascii: "\""):
-          return nil
-        default: word.append(byte)
-        }
-      }
+    let words = texts.map(State.shellQuoted)
+    for word in words { #expect(VisibleText(word, as: .document).text == word) }
+    let shell = Process()
+    shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+    shell.arguments = ["-c", words.map { "printf '%s\\0' \($0)" }.joined(separator: "\n")]
+    let output = Pipe()
+    shell.standardOutput = output
+    try shell.run()
+    let read = try output.fileHandleForReading.readToEnd() ?? Data()
+    shell.waitUntilExit()
+    let results = read.split(separator: 0, omittingEmptySubsequences: false).dropLast()
+    #expect(results.count == texts.count)
+    for ((text, word), result) in zip(zip(texts, words), results)
+    where Array(text.utf8) != Array(result) {
+      Issue.record("a shell reads \(word.debugDescription) as something else than it was")
     }
-    return isQuoted || isEscaped ? nil : word
   }
 
   @Test("y does not copy what no clipboard takes, and says what prints it")

@@ -205,12 +205,15 @@ struct DetailDocument {
 
   private mutating func addField(_ name: String, _ value: String, role: Role = .text) {
     let nameColumns = nameColumns
+    // A property's name is data.
+    let name = typesetter.shown(name)
     let wrapped = Typesetter.wrap(
       typesetter.highlighted(value, role), columns: columns - nameColumns)
     if nameColumns == 0, !name.isEmpty { lines.append([Span(name, .faint)]) }
     for (position, line) in wrapped.enumerated() {
       let label = position == 0 ? name : ""
-      let padding = String(repeating: " ", count: max(0, nameColumns - label.count))
+      let padding = String(
+        repeating: " ", count: max(0, nameColumns - DisplayWidth.columns(of: label)))
       lines.append(
         nameColumns == 0 ? line : [Span(label, .faint), Span(padding)] + line)
     }

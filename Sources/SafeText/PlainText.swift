@@ -7,8 +7,8 @@ public enum PlainText {
   /// Plain are printable ASCII, Latin, Greek and Cyrillic letters, typographic punctuation, and the
   /// lines and blocks with which the program draws. A plain scalar may still be the base of a mark
   /// or a selector that follows, which is not plain.
-  @inline(__always)
-  static func length(_ utf8: UnsafeBufferPointer<UInt8>, at position: Int) -> Int {
+  @inlinable @inline(__always)
+  public static func length(_ utf8: UnsafeBufferPointer<UInt8>, at position: Int) -> Int {
     let lead = utf8[position]
     if lead < 0x80 { return 0x20..<0x7F ~= lead ? 1 : 0 }
     if lead < 0xE0 {
@@ -31,6 +31,7 @@ public enum PlainText {
   }
 
   /// The columns of `utf8` if all of it is plain, else `nil`.
+  @inlinable
   public static func columns(_ utf8: UnsafeBufferPointer<UInt8>) -> Int? {
     var columns = 0
     var position = 0
@@ -44,13 +45,13 @@ public enum PlainText {
   }
 
   /// Whether all of `text` is plain.
-  static func isPlain(_ text: String) -> Bool {
+  public static func isPlain(_ text: String) -> Bool {
     text.utf8.withContiguousStorageIfAvailable { columns($0) != nil } ?? false
   }
 
   /// The scalar of `length` bytes at `position`.
-  @inline(__always)
-  static func scalar(
+  @inlinable @inline(__always)
+  public static func scalar(
     _ utf8: UnsafeBufferPointer<UInt8>, at position: Int, length: Int
   ) -> UInt32 {
     let lead = UInt32(utf8[position])
