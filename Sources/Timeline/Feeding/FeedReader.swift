@@ -41,11 +41,13 @@ final class FeedReader {
     beginning.withUnsafeBytes { parser.append($0) }
   }
 
+  /// Takes what was read ahead.
+  func begin(into feeding: inout Feeding) { take(into: &feeding) }
+
   /// Reads what comes next.
   ///
   /// - Throws: `FileError` where it cannot be read further, once all before it has been taken.
   func step(into feeding: inout Feeding) throws(FileError) {
-    take(into: &feeding)
     guard !feeding.isFull else {
       isAtEnd = true
       return

@@ -50,6 +50,7 @@ struct LoadSession: ~Copyable {
       file: source.name, stream: source.stream, syntax: source.syntax,
       beginning: source.beginning)
     readers.append(reader)
+    reader.begin(into: &feeding)
     readOn(reader)
   }
 
