@@ -21,8 +21,8 @@ struct GeneratedTableTests {
       Table(
         generator: "Screen/Width/generate-width-table.py", table: "Screen/Width/WidthTable.swift"),
       Table(
-        generator: "TimelineSearch/Folding/generate-folding-table.py",
-        table: "TimelineSearch/Folding/FoldingTable.swift"),
+        generator: "TextFolding/generate-folding-table.py",
+        table: "TextFolding/FoldingTable.swift"),
     ])
   func generated(_ each: Table) throws {
     let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

@@ -8,6 +8,10 @@ public struct Search: Sendable {
   public var query: Query
   /// The items that match among those shown.
   public var matches: MatchSet
+  /// Whether all items have been looked at.
+  public var isComplete = true
+  /// Where the cursor waits for the first match, where none had been found when the search was made.
+  var start: Int?
 
   /// How many matches begin at or before `item`, if it is one: the 3 of "3 of 17". O(1).
   public func ordinal(of item: Int) -> Int? {

@@ -59,6 +59,20 @@ public struct State: Sendable {
 
   /// Built when it is first searched.
   var index: SearchIndex?
+  /// What the last queries matched.
+  var known: [Known] = []
+  /// What is being looked for beside the drawing.
+  public internal(set) var sought: Sought?
+  /// How often something has been looked for beside the drawing.
+  var generation = 0
+  /// A filter that waits for what is being looked for.
+  var awaited: AwaitedFilter?
+
+  /// What a query matched, among all items.
+  struct Known: Sendable {
+    let query: Query
+    let matches: MatchSet
+  }
 
   /// Opens `chronology` at the place that `memory` remembers.
   ///

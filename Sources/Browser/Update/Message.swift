@@ -1,5 +1,6 @@
 public import Screen
 public import Timeline
+public import TimelineSearch
 
 /// Something that happened outside and that the browser must know.
 public enum Message: Sendable {
@@ -9,6 +10,8 @@ public enum Message: Sendable {
   case notice(Notice)
   /// A load has come further.
   case loaded(LoadProgress)
+  /// A search that `Effect.search` asked for has found something, or ended.
+  case found(SearchRun.Progress, generation: Int)
   /// The files were read anew; `progress` tells how, where they are feeds.
   case reloaded(Chronology, progress: LoadProgress?)
 }
@@ -23,6 +26,8 @@ public enum Effect: Hashable, Sendable {
   case remember(Memory)
   /// Give the terminal back to the shell until it resumes the program.
   case suspend
+  /// Look for `State.sought`, and no longer for what was sought before.
+  case search(generation: Int)
   /// Stop loading; what has come stays.
   case stopLoading
   /// Read the files anew.

@@ -7,13 +7,23 @@ extension State {
   /// Shows what `filter` leaves, with the cursor on its item or the next that is left.
   ///
   /// - Parameter origin: The item that the cursor was on when the filter began to be typed.
+  /// In a large timeline it takes effect once all that it leaves is known.
+  ///
   /// - Throws: where a regular expression costs too much; nothing has changed then.
   mutating func apply(_ filter: Filter, from origin: Int? = nil) throws(QueryError) {
-    let matching = try filter.query.map { query throws(QueryError) in
-      try searchIndex().matches(query)
+    awaited = nil
+    var matching: MatchSet?
+    if let query = filter.query {
+      let findings = try findings(of: query)
+      guard findings.isComplete else {
+        // What is shown stays until it is known what is left.
+        awaited = AwaitedFilter(filter: filter, origin: origin)
+        return
+      }
+      matching = findings.matches
     }
     let found = try search.map { search throws(QueryError) in
-      try searchIndex().matches(search.query)
+      try findings(of: search.query)
     }
     self.filter = filter
     let all = chronology.items
@@ -42,8 +52,9 @@ extension State {
       (top, detailTop) = (0, 0)
     }
     if let found {
-      let matches = shown(found)
+      let matches = shown(found.matches)
       search?.matches = matches
+      search?.isComplete = found.isComplete
     }
   }
 
@@ -82,7 +93,8 @@ extension State {
       try apply(filter)
       memory.remember(filter.text)
       notice =
-        rows.items.isEmpty ? .error("nothing matches \(text); &, Backspace, Enter clears") : nil
+        rows.items.isEmpty && awaited == nil
+        ? .error("\(Self.nothingMatches(text)); &, Backspace, Enter clears") : nil
       return true
     } catch {
       notice = .error(error.description)

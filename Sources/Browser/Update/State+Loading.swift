@@ -38,7 +38,9 @@ extension State {
   private mutating func extend(to new: Chronology) {
     let old = chronology
     whole = new
-    exchange(for: new, according: nil) { new.position(of: old.items[$0].content) }
+    exchange(for: new, according: nil, sharesRows: true) {
+      new.position(of: old.items[$0].content)
+    }
     if cursor == nil {
       cursor = memory.place.last.flatMap { new.position(ofID: $0) } ?? rows.items.first
       scrollToCursor()
@@ -86,9 +88,11 @@ extension State {
 
   /// Exchanges the timeline for another, with the cursor, the jumps and the filter kept.
   ///
-  /// - Parameter moved: where an item of the old one is in the new one, if it is.
+  /// - Parameters:
+  ///   - sharesRows: whether the rows of the new one begin with those of the old one.
+  ///   - moved: where an item of the old one is in the new one, if it is.
   mutating func exchange(
-    for new: Chronology, according: AccordingTo?, moved: (Int) -> Int?
+    for new: Chronology, according: AccordingTo?, sharesRows: Bool = false, moved: (Int) -> Int?
   ) {
     let line = cursor.flatMap { rows.row(of: $0) }.map { $0 - top }
     let before = cursor
@@ -99,10 +103,16 @@ extension State {
       layers[layers.count - 1] = .prompt(prompt.moved(to: new.items.count, by: moved))
     }
     (self.according, chronology) = (according, new)
-    index = nil
+    index = sharesRows ? index?.extended(to: new) : nil
+    forgetFindings()
     if before == nil || cursor == nil { detailTop = 0 }
     rows = Rows(new)
-    if !filter.isEmpty || search != nil || according != nil { refilter() }
+    if let awaited {
+      // What it left of the old timeline is no more of use.
+      reapply(awaited.filter, from: awaited.origin.flatMap(moved))
+    } else if !filter.isEmpty || search != nil || according != nil {
+      refilter()
+    }
     if let line, let row = cursor.flatMap({ rows.row(of: $0) }) {
       top = row - line
       scrollToCursor()

@@ -3,23 +3,20 @@ import TimelineSearch
 
 // Searching: `/`, `n`, `N`.
 extension State {
-  /// The items shown that match `query`.
+  /// A search for `query` with those of the items shown that are known to match.
   ///
   /// - Throws: where a regular expression costs too much.
-  mutating func matches(of query: Query) throws(QueryError) -> MatchSet {
-    shown(try searchIndex().matches(query))
+  private mutating func search(
+    _ text: String, for query: Query
+  ) throws(QueryError) -> Search {
+    let findings = try findings(of: query)
+    return Search(
+      text: text, query: query, matches: shown(findings.matches),
+      isComplete: findings.isComplete)
   }
 
   /// Those of `items` that are shown and not dimmed.
   func shown(_ items: MatchSet) -> MatchSet { rows.lit?.intersection(items) ?? items }
-
-  /// The index, built on first use so that opening a timeline need not wait for it.
-  mutating func searchIndex() -> SearchIndex {
-    if let index { return index }
-    let built = SearchIndex(chronology)
-    index = built
-    return built
-  }
 
   /// Searches for `text` as far as it is typed, from where the prompt was opened.
   mutating func searchWhileTyping(_ text: String, from origin: Prompt.Origin) -> String? {
@@ -30,7 +27,7 @@ extension State {
         returnTo(origin)
         return nil
       }
-      let found = Search(text: text, query: query, matches: try matches(of: query))
+      let found = try search(text, for: query)
       search = found
       if let match = found.match(from: origin.cursor ?? 0, forward: true, including: true) {
         place(on: match)
@@ -45,6 +42,13 @@ extension State {
     }
   }
 
+  /// Shows what more has been found while the prompt is open.
+  mutating func searchAgain(in prompt: Prompt) {
+    var prompt = prompt
+    prompt.problem = searchWhileTyping(prompt.field.text, from: prompt.origin)
+    if case .prompt = layers.last { layers[layers.count - 1] = .prompt(prompt) }
+  }
+
   /// Ends the search prompt: the match that is shown is where one stays.
   mutating func acceptSearch(_ text: String, from origin: Prompt.Origin) -> Bool {
     if text.isEmpty {
@@ -54,12 +58,13 @@ extension State {
     }
     do throws(QueryError) {
       let query = try Query(parsing: text)
-      let found = Search(text: text, query: query, matches: try matches(of: query))
+      var found = try search(text, for: query)
+      if !found.isComplete, found.matches.isEmpty { found.start = cursor }
       search = found
       memory.remember(text)
       lastSearch = text
       if found.matches.isEmpty {
-        notice = .error("nothing matches \(text)")
+        notice = found.isComplete ? .error(Self.nothingMatches(text)) : nil
       } else if let start = origin.cursor, start != cursor {
         recordJump(from: start)
       }
@@ -73,9 +78,9 @@ extension State {
   /// Takes up the last search again, which was put away or made in an earlier run.
   private mutating func resumeSearch() {
     guard let text = lastSearch ?? memory.history.last, let query = try? Query(parsing: text),
-      let matches = try? matches(of: query)
+      let found = try? search(text, for: query)
     else { return }
-    search = Search(text: text, query: query, matches: matches)
+    search = found
   }
 
   mutating func moveToMatch(forward: Bool) {
@@ -86,7 +91,11 @@ extension State {
     }
     guard let cursor, let match = search.match(from: cursor, forward: forward, including: false)
     else {
-      notice = .error("nothing matches \(search.text)")
+      if search.isComplete {
+        notice = .error(Self.nothingMatches(search.text))
+      } else {
+        self.search?.start = cursor
+      }
       return
     }
     if match == cursor {

@@ -4,7 +4,17 @@ import Timeline
 /// Changes `state` by `message` and returns what is to be done outside: the one way in which the
 /// browser changes.
 public func update(_ state: inout State, _ message: Message) -> [Effect] {
+  let generation = state.generation
+  let effects = effects(of: message, on: &state)
+  return state.generation == generation
+    ? effects : effects + [.search(generation: state.generation)]
+}
+
+private func effects(of message: Message, on state: inout State) -> [Effect] {
   switch message {
+  case .found(let progress, let generation):
+    state.take(progress, generation: generation)
+    return []
   case .notice(let notice):
     state.notice = notice
     return []

@@ -77,11 +77,15 @@ struct StatusView {
 
   private func found(_ search: Search, _ typesetter: Typesetter) -> Line {
     let text = typesetter.shown(search.text)
-    guard !search.matches.isEmpty else { return [Span("nothing matches \(text)", .error)] }
+    guard !search.matches.isEmpty else {
+      return search.isComplete
+        ? [Span("nothing matches \(text)", .error)] : [Span("looking for \(text)", .status)]
+    }
     let ordinal = state.cursor.flatMap { search.ordinal(of: $0) }
     let count = search.matches.count
     let counted = ordinal.map { "\($0) of \(count)" } ?? "\(count)"
-    var line: Line = [Span("\(counted) matching ", .status), Span(text, .match)]
+    let soFar = search.isComplete ? "" : " so far"
+    var line: Line = [Span("\(counted)\(soFar) matching ", .status), Span(text, .match)]
     if ordinal != nil, let cursor = state.cursor {
       let fields = fields(search, of: cursor)
       if !fields.isEmpty { line.append(Span(" in \(fields)", .faint)) }

@@ -131,11 +131,15 @@ struct Feeding: ~Copyable {
     }
     for waiting in waiting { refuse(waiting.need, at: waiting.place) }
     waiting.removeAll()
-    for (mention, place) in mentions.sorted(by: { $0.value.location.line < $1.value.location.line })
+    for (mention, place) in mentions.sorted(by: { Self.isBefore($0.value, $1.value) })
     where !isKnown(mention.id, mention.kind) {
       refuse(mention, at: place)
     }
     mentions.removeAll()
+  }
+
+  private static func isBefore(_ left: Diagnostic.Place, _ right: Diagnostic.Place) -> Bool {
+    (left.location.line, left.location.column) < (right.location.line, right.location.column)
   }
 
   private mutating func refuse(_ mention: Mention, at place: Diagnostic.Place) {

@@ -6,6 +6,7 @@ import Glibc
 import Screen
 import StateFiles
 import Timeline
+import TimelineSearch
 
 /// Waits for events, lets the browser change by them, does what it asks for, and shows the result.
 struct EventLoop {
@@ -23,6 +24,8 @@ struct EventLoop {
   let wakeup: Wakeup
   private var load: TimelineLoad?
   private let reloader: Reloader
+  /// What is looked for beside, and which request it answers.
+  private var search: (run: SearchRun, generation: Int)?
   var state: State
   /// The exit status, once it is time to leave.
   private(set) var status: Int32?
@@ -96,6 +99,21 @@ struct EventLoop {
       }
     }
     if let load { send(.loaded(load.progress)) }
+    if let search {
+      let progress = search.run.progress
+      if progress.isDone { self.search = nil }
+      send(.found(progress, generation: search.generation))
+    }
+  }
+
+  /// Looks for what is sought now; what was looked for before is given up.
+  private mutating func startSearch() {
+    search = nil
+    guard let sought = state.sought else { return }
+    let run = SearchRun(sought.query, in: sought.index, near: sought.near) { [wakeup] in
+      wakeup.call()
+    }
+    search = (run, sought.generation)
   }
 
   /// Why the files could not be read anew, in a line: what is on the screen stays.
@@ -139,6 +157,7 @@ struct EventLoop {
     case .remember(let memory): unwritten = memory
     case .suspend: suspend()
     case .redraw: terminal.redraw()
+    case .search: startSearch()
     case .stopLoading: load?.stop()
     case .reload: reloader.start()
     case .quit: status = 0

@@ -18,8 +18,9 @@ import Testing
       (#"{"date":"2022","title":"T"}"#, jsonLines), (#"{"title":"T","date":"2022"}"#, jsonLines),
       (#" {"type":"event","version":1}"#, jsonLines),
       (#"{"version":"2","type":"software"}"#, jsonLines), ("\u{FEFF}{\"id\":\"1\"}\n{}", jsonLines),
-      ("{}\n{}", jsonLines), (#"{"title":"T"}"# + "\n", jsonLines),
-      (#"{"titel":[{"a":"}"}]}"#, jsonLines),
+      ("{}\n{}", jsonLines), (#"{"title":"T"}"# + "\n", .timelineFile),
+      (#"{"title":"T"}"# + "\n\n{", jsonLines),
+      (#"{"titel":[{"a":"}"}]}"#, .timelineFile),
       ("\n\n{\"date\"", jsonLines),
       ("date,title\n", csv), ("\u{FEFF}\"Date\" ,x\r\n", csv), ("x,url", csv),
       ("date;title\n", csv),
@@ -38,7 +39,7 @@ import Testing
     arguments: [
       #"{"version":1,"title":"T"}"#, #"{"title":"T\"","version":1}"#, "\u{FEFF}{\"date\":\"2022\"}",
       "date,title\n2022,T", "{\n}", #"{"version":"2","type":"x"}"#, "hello\nthere", "[1]",
-      #"{"title":"T"}"#,
+      #"{"title":"T"}"# + "\nx",
     ])
   func prefixes(_ text: String) {
     let bytes = Array(text.utf8)
