@@ -12,11 +12,11 @@ let strict: [SwiftSetting] = [
 /// The release binary holds all that it needs, the C library included: it starts in less than half
 /// the time that a dynamic one takes, and runs on any Linux of its architecture. The libraries named
 /// are Foundation's own, which the linker does not find by itself in this mode. Symbols are left out
-/// (-s): what is not there need not be paged in.
+/// (-s), functions with the same code are one (--icf): what is not there need not be paged in.
 let selfContained = [
   "-static-executable", "-use-ld=lld", "-lswiftSynchronization", "-l_FoundationCShims",
   "-l_FoundationCollections",
-  "-Xlinker", "-s",
+  "-Xlinker", "-s", "-Xlinker", "--gc-sections", "-Xlinker", "--icf=all",
 ]
 
 let package = Package(

@@ -93,7 +93,8 @@ struct RowWriter {
     _ row: FlatRow, id: UnsafeRawBufferPointer, feed: String
   ) throws(Refusal) {
     guard let text = row.date else { return }
-    guard builder.hasRoom(for: row.size + id.count) else { throw .full }
+    // No row is longer than a line may be.
+    guard builder.hasRoom(for: 2 * FeedParser.lineLimit) else { throw .full }
     let result: Result<Bool, EDTFError>
     do throws(EDTFError) {
       result = .success(
@@ -182,12 +183,5 @@ extension Report {
     for _ in 0..<6 { arena.write(nil as String?) }
     arena.write(optional: url)
     Selector.write(nil, to: arena)
-  }
-}
-
-extension FlatRow {
-  /// The bytes of all its fields.
-  fileprivate var size: Int {
-    FeedField.allCases.reduce(0) { $0 + (self[$1]?.count ?? 0) }
   }
 }

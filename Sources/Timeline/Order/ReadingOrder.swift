@@ -5,8 +5,10 @@
 struct ReadingOrder {
   private(set) var events = OrderColumn()
   private(set) var statements = OrderColumn()
-  private var sorted: [DatedRow] = []
-  private var fresh: [DatedRow] = []
+  /// What has been sorted, by `Item.Content.code`; the keys are in the columns.
+  private var sorted: [UInt32] = []
+  /// What has come since.
+  private var fresh: [UInt32] = []
 
   /// What the words of a store say.
   struct Words {
@@ -26,7 +28,7 @@ struct ReadingOrder {
   /// Enters an event.
   mutating func add(event row: Int, _ entry: OrderColumn.Entry) {
     events.set(row, entry)
-    fresh.append(DatedRow(key: entry.key, code: Item.Content.event(row).code))
+    fresh.append(Item.Content.event(row).code)
   }
 
   /// Makes sure that there are `count` rows of events, known or not.
@@ -35,19 +37,35 @@ struct ReadingOrder {
   /// Enters a statement.
   mutating func add(statement row: Int, _ entry: OrderColumn.Entry) {
     statements.set(row, entry)
-    fresh.append(DatedRow(key: entry.key, code: Item.Content.statement(row).code))
+    fresh.append(Item.Content.statement(row).code)
   }
 
   /// The order of all that has been entered.
   ///
   /// - Complexity: O(*n*), and a merge of what is new.
   mutating func words(trackCount: Int) -> Words {
-    DatedRow.sort(&fresh)
-    sorted = DatedRow.merged(sorted, fresh)
+    var rows = fresh.map { dated($0) }
     fresh.removeAll()
+    DatedRow.sort(&rows)
+    merge(rows)
     var arrangement = Arrangement(self, trackCount: trackCount)
-    for row in sorted { arrangement.place(row) }
+    for code in sorted { arrangement.place(code) }
     return arrangement.words
+  }
+
+  private func dated(_ code: UInt32) -> DatedRow {
+    let row = Int(code >> 1)
+    return DatedRow(key: code & 1 == 0 ? events.keys[row] : statements.keys[row], code: code)
+  }
+
+  /// Merges sorted rows into those that have been sorted before.
+  private mutating func merge(_ rows: [DatedRow]) {
+    guard let first = rows.first else { return }
+    // What comes after all else, as most does in most feeds, is appended; the rest moves.
+    let start = sorted.partitioningIndex { first < dated($0) }
+    let moved = sorted[start...].map { dated($0) }
+    sorted.removeSubrange(start...)
+    sorted.append(contentsOf: DatedRow.merged(moved, rows).lazy.map(\.code))
   }
 }
 
@@ -136,17 +154,19 @@ private struct Arrangement {
   }
 
   /// Places a row that stands on its own, and all that stands beneath it.
-  mutating func place(_ row: DatedRow) {
-    let number = Int(row.code >> 1)
-    let parent = row.code & 1 == 0 ? parent(events, number) : parent(statements, number)
+  mutating func place(_ code: UInt32) {
+    let number = Int(code >> 1)
+    let isEvent = code & 1 == 0
+    let parent = isEvent ? parent(events, number) : parent(statements, number)
     guard parent == nil else { return }
-    if row.key.heading != heading {
-      heading = row.key.heading
+    let rowHeading = (isEvent ? events.keys[number] : statements.keys[number]).heading
+    if rowHeading != heading {
+      heading = rowHeading
       words.days.append(position)
       words.days.append(UInt32(heading))
     }
-    append(row.code, depth: 0)
-    guard row.code & 1 == 0, !children.isEmpty else { return }
+    append(code, depth: 0)
+    guard isEvent, !children.isEmpty else { return }
     var open = [(children: children[number] ?? [], next: 0)]
     while let last = open.last {
       guard last.next < last.children.count else {
@@ -181,5 +201,18 @@ private struct Arrangement {
     words.items.append(UInt32(words.days.count / 2 - 1))
     words.items.append(track << 10 | UInt32(min(depth, 255)) << 2 | (isExact ? 1 : 0))
     position += 1
+  }
+}
+
+extension RandomAccessCollection where Index == Int {
+  /// The first index whose element meets a condition that all after it meet too.
+  fileprivate func partitioningIndex(where condition: (Element) -> Bool) -> Int {
+    var low = startIndex
+    var high = endIndex
+    while low < high {
+      let middle = (low + high) / 2
+      if condition(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -90,6 +90,11 @@ final class Arena: @unchecked Sendable {
 extension Arena {
   /// Appends a number that is not negative.
   func write(_ number: Int) {
+    // Nearly all are small.
+    if number < 0x80 {
+      advance(1).storeBytes(of: UInt8(truncatingIfNeeded: number), as: UInt8.self)
+      return
+    }
     var rest = UInt(number)
     while rest >= 0x80 {
       advance(1).storeBytes(of: UInt8(truncatingIfNeeded: rest) | 0x80, as: UInt8.self)
