@@ -10,7 +10,7 @@ DESTDIR ?=
 RELEASE := -c release --static-swift-stdlib
 BINARY := .build/release/parley
 
-.PHONY: help run build test lint format bench install uninstall screenshots clean \
+.PHONY: help run build test lint format bench engines install uninstall screenshots clean \
 	build-packages test-packages bench-packages screenshot-packages
 
 help:
@@ -43,6 +43,11 @@ format:
 ## make bench                measure against less, tig and newsboat
 bench: build bench-packages
 	python3 Tests/Benchmarks/bench.py --parley $(BINARY)
+
+## make engines              stream queries of SQLite, DuckDB, PostgreSQL and Spark into parley (installs them)
+# Not part of make test: it needs the packages of Debian and PyPI.
+engines: build
+	Tests/Engines/run $(BINARY)
 
 ## make screenshots          draw the README's pictures in a real terminal emulator
 screenshots: build screenshot-packages
