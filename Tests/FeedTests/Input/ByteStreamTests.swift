@@ -1,4 +1,5 @@
 import Feed
+import Foundation
 import Glibc
 import Testing
 
@@ -24,7 +25,7 @@ import Testing
     let first = try read(stream, count: 1000)
     #expect(first == Array(bytes[..<1000]))
     #expect(stream.consumedBytes == 1000)
-    #expect(try readAll(stream) == Array(bytes[1000...]))
+    #expect(try readAll(stream).elementsEqual(bytes[1000...]))
     #expect(stream.consumedBytes == bytes.count)
     #expect(stream.compression == nil)
   }
@@ -64,7 +65,7 @@ import Testing
   }
 
   @Test func readsAPipeAsItsBytesCome() throws {
-    let pipe = try Pipe()
+    let pipe = try PipeEnds()
     let stream = try ByteStream(descriptor: pipe.readEnd, path: "-")
     #expect(stream.totalBytes == nil)
     // Each of these could still become the first byte of compressed data.
@@ -79,7 +80,7 @@ import Testing
   }
 
   @Test func readingCanBeCalledOff() throws {
-    let (pipe, cancel) = (try Pipe(), try Pipe())
+    let (pipe, cancel) = (try PipeEnds(), try PipeEnds())
     let stream = try ByteStream(
       descriptor: pipe.readEnd, path: "-", cancel: cancel.readEnd)
     pipe.write([0x78])
@@ -91,7 +92,7 @@ import Testing
   }
 
   @Test func aDescriptorThatDoesNotWaitIsWaitedFor() throws {
-    let (pipe, cancel) = (try Pipe(), try Pipe())
+    let (pipe, cancel) = (try PipeEnds(), try PipeEnds())
     try #require(fcntl(pipe.readEnd, F_SETFL, O_NONBLOCK) == 0)
     let stream = try ByteStream(descriptor: pipe.readEnd, path: "-", cancel: cancel.readEnd)
     // Closing the other end calls off too.
@@ -103,22 +104,42 @@ import Testing
   @Test func aFIFOWithoutAWriterIsOpenedAtOnce() throws {
     let file = try TemporaryFile([])
     try #require(unlink(file.path) == 0 && mkfifo(file.path, 0o600) == 0)
-    let cancel = try Pipe()
+    let cancel = try PipeEnds()
     let idle = try ByteStream(path: file.path, cancel: cancel.readEnd)
     cancel.write([0])
     let error = #expect(throws: FileError.self) { try read(idle, count: 10) }
     #expect(error?.problem == .cancelled, "without a writer it is not at its end")
 
     let stream = try ByteStream(path: file.path)
-    let writer = open(file.path, O_WRONLY | O_CLOEXEC)
-    try #require(writer >= 0 && write(writer, "row", 3) == 3)
-    close(writer)
-    #expect(try readAll(stream) == Array("row".utf8))
+    let path = file.path
+    // Not a task: reading below keeps the thread that it runs on.
+    Thread.detachNewThread {
+      let writer = open(path, O_WRONLY | O_CLOEXEC)
+      #expect(write(writer, "row", 3) == 3)
+      close(writer)
+    }
+    #expect(try readAll(stream) == Array("row".utf8), "wait for the writer")
+  }
+
+  @Test(arguments: Compression.allCases)
+  func compressedBytesMayComeOneByOne(_ compression: Compression) throws {
+    // Of a socket that keeps packets apart, each read takes one.
+    var ends: [CInt] = [0, 0]
+    let kind = CInt(SOCK_SEQPACKET.rawValue)
+    try #require(socketpair(AF_UNIX, kind, 0, &ends) == 0)
+    defer { close(ends[0]) }
+    for byte in try Archive.compress(Array("row\n".utf8), compression) {
+      try #require(write(ends[1], [byte], 1) == 1)
+    }
+    close(ends[1])
+    let stream = try ByteStream(descriptor: ends[0], path: "-")
+    #expect(try readAll(stream) == Array("row\n".utf8))
+    #expect(stream.compression == compression)
   }
 }
 
 /// Both ends of a pipe.
-private final class Pipe {
+private final class PipeEnds {
   let readEnd: CInt
   private var writeEnd: CInt
 

@@ -96,6 +96,24 @@ import Testing
         ]
       ),
       (
+        #"{"date":"2022","title":"\ud83d\u0041\u0061"}"#,
+        [
+          "1:25: not JSON: “\\uD83D” is one half of a surrogate pair; the other half is missing"
+        ]
+      ),
+      (
+        #"{"date":"2022","title":"\ud83d\ud83d\ude00"}"#,
+        [
+          "1:25: not JSON: “\\uD83D” is one half of a surrogate pair; the other half is missing"
+        ]
+      ),
+      (
+        #"{"date":"2022","title":"\ud83d\ue000"}"#,
+        [
+          "1:25: not JSON: “\\uD83D” is one half of a surrogate pair; the other half is missing"
+        ]
+      ),
+      (
         "{\"date\":\"2022\",\"title\":\"a\u{0}b\"}",
         [
           "1:26: not JSON: U+0000 must be written as an escape sequence, in the string that begins "
