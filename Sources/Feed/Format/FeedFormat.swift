@@ -15,11 +15,10 @@ public enum FeedFormat: Hashable, Sendable {
   ///
   /// A byte order mark and white space come first, or nothing. Then
   ///
-  /// - `{`: **JSON Lines** if the object ends on its first line, and neither a key of timeline files
-  ///   alone comes in it (such as `tracks`) nor `version` with a number. A key of rows or records alone
-  ///   (such as `date` or `type`) decides at once, as does each of the others. A timeline file on one line and
-  ///   one on many are thus told from rows without reading them whole.
-  ///   An object with no key that decides is a line of rows if another line follows.
+  /// - `{`: a key of the object decides that rows and records alone have, such as `date` or `type`
+  ///   (**JSON Lines**), or timeline files alone, such as `tracks`, and `version` with a number. So
+  ///   a file need not be read whole, on however many lines it is. An object with no such key begins
+  ///   JSON Lines if it ends on its first line and something follows.
   /// - Anything but `{` and `[`: **CSV** if a column of the first line has a name that rows know, in
   ///   whatever case, between commas, semicolons or tabs. (With other separators than commas the
   ///   parser says that it wants commas.)
