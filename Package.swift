@@ -9,6 +9,9 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// For what is done once and needs no speed: the binary is to stay below 20 MB.
+let small = strict + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
+
 /// The release binary holds all that it needs, the C library included: it starts in less than half
 /// the time that a dynamic one takes, and runs on any Linux of its architecture. The libraries named
 /// are Foundation's own, which the linker does not find by itself in this mode. Symbols are left out
@@ -41,9 +44,9 @@ let package = Package(
     // What text may be shown, and text formats, each of use without the rest.
     .target(
       name: "SafeText", exclude: ["Tables/generate-scalar-tables.py"], swiftSettings: strict),
-    .target(name: "EDTF", swiftSettings: strict),
+    .target(name: "EDTF", swiftSettings: small),
     .target(name: "JSONText", dependencies: ["SafeText"], swiftSettings: strict),
-    .target(name: "Phrasing", dependencies: ["SafeText"], swiftSettings: strict),
+    .target(name: "Phrasing", dependencies: ["SafeText"], swiftSettings: small),
     .target(
       name: "TextFolding", exclude: ["generate-folding-table.py"], swiftSettings: strict),
     .target(name: "WordDiff", swiftSettings: strict),
@@ -83,7 +86,7 @@ let package = Package(
       dependencies: ["Screen", "TerminalOutput", "CNcurses", "CTerminalGuard"],
       swiftSettings: strict),
     .target(
-      name: "StateFiles", dependencies: ["Browser", "JSONText", "CLinux"], swiftSettings: strict),
+      name: "StateFiles", dependencies: ["Browser", "JSONText", "CLinux"], swiftSettings: small),
     .executableTarget(
       name: "parley",
       dependencies: [
@@ -92,7 +95,7 @@ let package = Package(
         "Screen", "Browser", "CursesTerminal", "StateFiles", "CBundledData", "CLinux",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict,
+      swiftSettings: small,
       linkerSettings: [.unsafeFlags(selfContained, .when(configuration: .release))]),
 
     // A step of the build.

@@ -16,11 +16,11 @@ struct ProgressLine {
 
   /// The spans; without the bar where they must be short.
   func line(isShort: Bool) -> Line {
-    let items = "\(Self.grouped(progress.itemCount)) items"
+    let items = "\(progress.itemCount.grouped) items"
     switch progress.phase {
     case .loading:
       guard let total = progress.totalBytes, total > 0 else {
-        let rate = "\(Self.grouped(progress.itemsPerSecond)) a second"
+        let rate = "\(progress.itemsPerSecond.grouped) a second"
         return [Span(isShort ? items : "\(items), \(rate)", .status)]
       }
       // Not more than there is, also where the file has grown since.
@@ -41,18 +41,6 @@ struct ProgressLine {
       Span(String(repeating: glyphs.certain, count: full), .key),
       Span(String(repeating: glyphs.possible, count: Self.barColumns - full), .faint),
     ]
-  }
-
-  /// A number with its thousands apart: "1,000,000".
-  static func grouped(_ number: Int) -> String {
-    let digits = String(number)
-    guard digits.utf8.count > 4 else { return digits }
-    var grouped = ""
-    for (position, digit) in digits.enumerated() {
-      if position > 0, (digits.utf8.count - position) % 3 == 0 { grouped.append(",") }
-      grouped.append(digit)
-    }
-    return grouped
   }
 
   /// A number of bytes in decimal units: "280 MB".

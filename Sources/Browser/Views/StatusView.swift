@@ -70,9 +70,9 @@ struct StatusView {
   private var placeInList: String {
     guard let cursor = state.cursor else { return "0 of \(state.chronology.items.count)" }
     let shown = state.rows.items.count
-    let place = "\(state.rows.rank(of: cursor) + 1) of \(shown)"
+    let place = "\((state.rows.rank(of: cursor) + 1).grouped) of \(shown.grouped)"
     let all = state.chronology.items.count
-    return shown == all ? place : "\(place) (\(all) in all)"
+    return shown == all ? place : "\(place) (\(all.grouped) in all)"
   }
 
   private func found(_ search: Search, _ typesetter: Typesetter) -> Line {
@@ -82,8 +82,8 @@ struct StatusView {
         ? [Span("nothing matches \(text)", .error)] : [Span("looking for \(text)", .status)]
     }
     let ordinal = state.cursor.flatMap { search.ordinal(of: $0) }
-    let count = search.matches.count
-    let counted = ordinal.map { "\($0) of \(count)" } ?? "\(count)"
+    let count = search.matches.count.grouped
+    let counted = ordinal.map { "\($0.grouped) of \(count)" } ?? count
     let soFar = search.isComplete ? "" : " so far"
     var line: Line = [Span("\(counted)\(soFar) matching ", .status), Span(text, .match)]
     if ordinal != nil, let cursor = state.cursor {
