@@ -191,11 +191,13 @@ class Scale:
             parley, less = opened(self.opened(self.feed)), opened(self.less(self.feed))
 
             def find_in_parley() -> Frame:
-                parley.send(b"/")
-                for letter in before:
-                    parley.send(letter.encode())
+                parley.words_after(b"/", re.compile("(?m)^/ "))
+                for end in range(1, len(before) + 1):
+                    # As slowly as it searches: else it would search for several letters at once.
+                    typed = re.compile(rf"(?m)^/{before[:end]}$")
+                    parley.words_after(before[end - 1 : end].encode(), typed)
                 frame = parley.words_after(sent.encode(), counted)
-                parley.send(b"\x1b")
+                parley.words_after(b"\x1b", re.compile("/ search"))
                 return frame
 
             def find_in_less() -> Frame:
