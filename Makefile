@@ -11,7 +11,6 @@ RELEASE := -c release --static-swift-stdlib
 BINARY := .build/release/parley
 # Feeds of a million rows, kept for the next time: half a gigabyte.
 BENCH_SCRATCH := .build/benchmarks
-VISIDATA := 3.3
 
 .PHONY: help run build test lint format bench engines install uninstall screenshots clean \
 	build-packages test-packages bench-packages screenshot-packages
@@ -79,12 +78,8 @@ test-packages: build-packages
 
 bench-packages: build-packages
 	@.ci/need less:/usr/bin/less binutils:/usr/bin/strip tig:/usr/bin/tig newsboat:/usr/bin/newsboat python3:/usr/bin/python3 \
-		fzf:/usr/bin/fzf ripgrep:/usr/bin/rg jq:/usr/bin/jq \
-		python3-venv:/usr/share/doc/python3-venv
-	@[ -x $(BENCH_SCRATCH)/visidata/bin/vd ] || { \
-		/usr/bin/python3 -m venv $(BENCH_SCRATCH)/visidata && \
-		$(BENCH_SCRATCH)/visidata/bin/pip install --quiet visidata==$(VISIDATA); } || \
-		echo "visidata could not be installed; the benchmark goes without"
+		fzf:/usr/bin/fzf ripgrep:/usr/bin/rg jq:/usr/bin/jq
+	@Tests/Benchmarks/install-visidata $(BENCH_SCRATCH)/visidata
 
 screenshot-packages: build-packages
 	@.ci/need xterm:/usr/bin/xterm xvfb:/usr/bin/Xvfb imagemagick:/usr/bin/import xdotool:/usr/bin/xdotool \
