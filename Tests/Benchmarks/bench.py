@@ -219,9 +219,9 @@ def parse_options() -> argparse.Namespace:
     parser.add_argument(
         "--searches",
         type=positive,
-        default=20,
+        default=9,
         metavar="N",
-        help="how often a word is looked for in it (default: %(default)s)",
+        help="how often a word is looked for in it, each time in a new process (default: %(default)s)",
     )
     parser.add_argument(
         "--scratch",
@@ -249,7 +249,7 @@ def parse_options() -> argparse.Namespace:
     if options.quick:
         options.runs, options.presses = 3, 12
         options.megabytes, options.rounds = 20, 3
-        options.rows, options.loads, options.searches = 20_000, 1, 3
+        options.rows, options.loads, options.searches = 50_000, 1, 2
     options.scratch = options.scratch.resolve()
     options.parley = options.parley.resolve()
     return options

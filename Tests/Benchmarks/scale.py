@@ -4,9 +4,9 @@ parley opens the feed as JSON Lines, and so do visidata and jq; less, fzf and ri
 a line for each row. The files are in memory by the time that anything counts.
 """
 
+import math
 import re
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -48,7 +48,7 @@ class Effort:
     presses: int
     #: Loads, and runs of what takes seconds.
     loads: int
-    #: Searches of a program that stays open.
+    #: Searches in a program that was opened for it.
     searches: int
 
 
@@ -170,50 +170,45 @@ class Scale:
         return self.find_rows(name, RARE[:-1], RARE[-1], FIND_LIMITS)
 
     def find_pasted_rows(self, name: str) -> list[Row]:
-        """From the whole word at once. For information."""
+        """From the whole word at once, before anything else was searched for. For information."""
         return self.find_rows(name, "", RARE, {})
 
     def find_rows(
         self, name: str, before: str, sent: str, limits: Mapping[str, float]
     ) -> list[Row]:
+        """Each search is in a process of its own: parley knows what its last queries matched, and
+        a search that is repeated would be a look-up."""
         # Above the last row, which in less is where the word is typed.
         highlighted = re.compile(rf"{RARE}[^\n]*\n")
-        counted = re.compile(rf"(?s)(?=.*/{RARE}\b)(?=.*\b1 of {self.rare_count}\b)")
+        counted = re.compile(rf"\b1 of {self.rare_count} matching {RARE}\b")
         rg = [executable("rg"), RARE, str(self.feed.text)]
-        with ExitStack() as stack:
 
-            def opened(program: Program) -> Terminal:
-                terminal = stack.enter_context(Terminal(program.command, self.environment, SIZE))
+        def find_in_parley() -> Frame:
+            program = self.opened(self.feed)
+            with Terminal(program.command, self.environment, SIZE) as terminal:
                 terminal.words_from_start(program.loaded)
                 terminal.send(b"g")
-                return terminal
-
-            parley, less = opened(self.opened(self.feed)), opened(self.less(self.feed))
-
-            def find_in_parley() -> Frame:
-                parley.words_after(b"/", re.compile("(?m)^/ "))
+                terminal.words_after(b"/", re.compile("(?m)^/ "))
                 for end in range(1, len(before) + 1):
-                    # As slowly as it searches: else it would search for several letters at once.
-                    typed = re.compile(rf"(?m)^/{before[:end]}$")
-                    parley.words_after(before[end - 1 : end].encode(), typed)
-                frame = parley.words_after(sent.encode(), counted)
-                parley.words_after(b"\x1b", re.compile("/ search"))
-                return frame
+                    # Until all is searched for it, not "so far": else the last letter waits for it.
+                    found = re.compile(rf"(?<!so far )\bmatching {before[:end]}\b")
+                    terminal.words_after(before[end - 1 : end].encode(), found)
+                return terminal.words_after(sent.encode(), counted)
 
-            def find_in_less() -> Frame:
-                frame = less.words_after(f"/{RARE}\r".encode(), highlighted)
-                less.send(b"g")
-                return frame
+        def find_in_less() -> Frame:
+            program = self.less(self.feed)
+            with Terminal(program.command, self.environment, SIZE) as terminal:
+                terminal.words_from_start(program.loaded)
+                return terminal.words_after(f"/{RARE}\r".encode(), highlighted)
 
-            measured = taking_turns(
-                {
-                    "parley": find_in_parley,
-                    "less": find_in_less,
-                    "rg": lambda: processes.whole(rg, self.environment, lines=self.rare_count),
-                },
-                self.effort.searches,
-                warms_up=False,
-            )
+        measured = taking_turns(
+            {
+                "parley": find_in_parley,
+                "less": find_in_less,
+                "rg": lambda: processes.whole(rg, self.environment, lines=self.rare_count),
+            },
+            self.effort.searches,
+        )
         return report.timing_rows(name, measured, report.Quantile.MEDIAN, limits)
 
     def search_rows(self, name: str) -> list[Row]:
@@ -254,20 +249,25 @@ class Scale:
         """How much longer a row takes in the large feed than in a small one, by the shortest reads,
         without what parley takes for a feed of one row."""
 
-        def least(count: int, reads: int) -> float:
-            command = [self.parley, "validate", str(feeds.make(count, self.scratch).json_lines)]
-            return min(
-                processes.whole(command, self.environment).milliseconds for _ in range(reads)
-            )
-
         shortest: dict[int, float] = {}
+        least_cpu: dict[int, float] = {}
         for _ in range(self.effort.loads + 1):
             for count, reads in ((1, SMALL_READS), (MANY, SMALL_READS), (self.effort.rows, 1)):
-                taken = least(count, reads)
-                shortest[count] = min(taken, shortest.get(count, taken))
-        row_times = {
-            count: (taken - shortest[1]) / (count - 1) for count, taken in shortest.items() if count > 1
-        }
-        if min(row_times.values()) <= 0:
+                file = feeds.make(count, self.scratch).json_lines
+                command = [self.parley, "validate", str(file)]
+                for _ in range(reads):
+                    frame = processes.whole(command, self.environment)
+                    shortest[count] = min(frame.milliseconds, shortest.get(count, math.inf))
+                    least_cpu[count] = min(frame.cpu_milliseconds, least_cpu.get(count, math.inf))
+        # On a busy machine a short run finds a quiet moment and a long one none: the processor's
+        # time is beside it for that.
+        return self.growth(name, shortest, GROWTH_LIMIT) + self.growth(f"{name}, cpu", least_cpu)
+
+    def growth(
+        self, name: str, taken: Mapping[int, float], limit: float | None = None
+    ) -> list[Row]:
+        """What a row takes in the large feed and in the small one, by the times of all three."""
+        many, few = ((taken[count] - taken[1]) / (count - 1) for count in (self.effort.rows, MANY))
+        if min(many, few) <= 0:
             raise MeasurementError("more rows took no longer than one")
-        return report.growth_rows(name, row_times[self.effort.rows], row_times[MANY], GROWTH_LIMIT)
+        return report.growth_rows(name, many, few, limit)
