@@ -9,6 +9,8 @@ DESTDIR ?=
 # A statically linked standard library: the binary runs where no Swift is.
 RELEASE := -c release --static-swift-stdlib
 BINARY := .build/release/parley
+# Feeds of a million rows, kept for the next time: half a gigabyte.
+BENCH_SCRATCH := .build/benchmarks
 
 .PHONY: help run build test lint format bench engines install uninstall screenshots clean \
 	build-packages test-packages bench-packages screenshot-packages
@@ -40,9 +42,9 @@ lint: build-packages
 format:
 	swift format --in-place --recursive Package.swift Sources Tests
 
-## make bench                measure against less, tig and newsboat
+## make bench                measure against less, tig, fzf and others (BENCH='--skip scale' for less)
 bench: build bench-packages
-	python3 Tests/Benchmarks/bench.py --parley $(BINARY)
+	python3 Tests/Benchmarks/bench.py --parley $(BINARY) --scratch $(BENCH_SCRATCH) $(BENCH)
 
 ## make engines              stream queries of SQLite, DuckDB, PostgreSQL and Spark into parley (installs them)
 # Not part of make test: it needs the packages of Debian and PyPI.
@@ -75,7 +77,9 @@ test-packages: build-packages
 		python3:/usr/bin/python3 unicode-data:/usr/share/unicode/UnicodeData.txt
 
 bench-packages: build-packages
-	@.ci/need less:/usr/bin/less binutils:/usr/bin/strip tig:/usr/bin/tig newsboat:/usr/bin/newsboat python3:/usr/bin/python3
+	@.ci/need less:/usr/bin/less binutils:/usr/bin/strip tig:/usr/bin/tig newsboat:/usr/bin/newsboat python3:/usr/bin/python3 \
+		fzf:/usr/bin/fzf ripgrep:/usr/bin/rg jq:/usr/bin/jq
+	@Tests/Benchmarks/install-visidata $(BENCH_SCRATCH)/visidata
 
 screenshot-packages: build-packages
 	@.ci/need xterm:/usr/bin/xterm xvfb:/usr/bin/Xvfb imagemagick:/usr/bin/import xdotool:/usr/bin/xdotool \

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Measures parley against less, tig and newsboat, which open the same timeline, and prints a table.
+"""Measures parley against programs that open the same timeline or the same rows, and prints a table.
 
 Programs take turns, run by run, so that a busy machine slows all alike: trust the ratios more than
 the times. A figure that misses its limit does not fail the benchmark.
@@ -13,7 +13,8 @@ import os
 import signal
 import sys
 import tempfile
-from functools import partial
+from collections.abc import Callable
+from functools import cached_property, partial
 from pathlib import Path
 
 import binary
@@ -26,9 +27,11 @@ import startup
 import throughput
 from errors import MeasurementError
 from results import Results
+from scale import Effort, Scale
 from table import Row
 from terminal import Size
 
+PARTS = ("start", "keys", "evidence", "verify", "binary", "instructions", "scale")
 COMMON, LARGE = Size(80, 24), Size(200, 60)
 SIZES = (COMMON, LARGE)
 EVIDENCE = (evidence.WORDINGS, evidence.CONTRADICTION)
@@ -36,34 +39,73 @@ KEYS = ((keys.ROW_DOWN, COMMON), (keys.ROW_DOWN, LARGE), (keys.PAGE_DOWN, COMMON
 
 
 class Benchmark:
-    """Everything that is measured, of the same programs with the same timeline."""
+    """Everything that is measured, part by part."""
 
     def __init__(self, options: argparse.Namespace, directory: Path) -> None:
-        """Makes what the programs open, in `directory`. Raises MeasurementError if that fails."""
+        """What is measured is opened in `directory`."""
         self.options = options
         self.directory = directory
         self.environment = peers.environment(directory)
-        self.items = peers.items(options.parley, self.environment)
         self.parley = peers.parley(options.parley)
-        self.less = peers.less(self.items, directory)
-        self.tig = peers.tig(self.items, directory, self.environment)
-        self.newsboat = peers.newsboat(self.items, directory, self.environment)
         self.results = Results()
+        self.parts: dict[str, Callable[[], None]] = {
+            "start": self.measure_starts,
+            "keys": self.measure_keys,
+            "evidence": self.measure_evidence,
+            "verify": lambda: self.results.add("verify: throughput of texts", self.throughput_rows),
+            "binary": lambda: self.results.add("executable", self.binary_rows),
+            "instructions": lambda: self.results.add("instructions", self.instruction_rows),
+            "scale": self.measure_scale,
+        }
+
+    # What the peers open is made once, and only for the parts that need it.
+
+    @cached_property
+    def items(self) -> list[str]:
+        return peers.items(self.options.parley, self.environment)
+
+    @cached_property
+    def less(self) -> peers.Program:
+        return peers.less(self.items, self.directory)
+
+    @cached_property
+    def tig(self) -> peers.Program:
+        return peers.tig(self.items, self.directory, self.environment)
+
+    @cached_property
+    def newsboat(self) -> peers.Program:
+        return peers.newsboat(self.items, self.directory, self.environment)
 
     def run(self) -> Results:
-        """Measures everything; what fails is in the results, too."""
-        add = self.results.add
+        """Measures the parts that are asked for; what fails is in the results, too."""
+        for part in self.options.only or PARTS:
+            if part not in self.options.skip:
+                self.parts[part]()
+        return self.results
+
+    def measure_starts(self) -> None:
         for size in SIZES:
-            add(f"first frame, {size}", partial(self.startup_rows, size))
+            self.results.add(f"first frame, {size}", partial(self.startup_rows, size))
+
+    def measure_keys(self) -> None:
         for key, size in KEYS:
-            add(f"key {key.name}, {size}", partial(self.key_rows, key, size))
+            self.results.add(f"key {key.name}, {size}", partial(self.key_rows, key, size))
+
+    def measure_evidence(self) -> None:
         for shown in EVIDENCE:
             for size in SIZES:
-                add(f"key {shown.name}, {size}", partial(self.evidence_rows, shown, size))
-        add("verify: throughput of texts", self.throughput_rows)
-        add("executable", self.binary_rows)
-        add("instructions", self.instruction_rows)
-        return self.results
+                rows = partial(self.evidence_rows, shown, size)
+                self.results.add(f"key {shown.name}, {size}", rows)
+
+    def measure_scale(self) -> None:
+        options = self.options
+        effort = Effort(
+            options.rows, options.runs, options.presses, options.loads, options.searches
+        )
+        measured = Scale(options.parley, options.scratch, self.environment, effort)
+        for name, rows in measured.measurements():
+            self.results.add(name, rows)
+        self.results.notes += measured.notes
 
     def startup_rows(self, size: Size, name: str) -> list[Row]:
         programs = [self.parley, self.less, self.tig, self.newsboat]
@@ -79,11 +121,7 @@ class Benchmark:
             len(self.items),
             self.options.presses,
         )
-        self.results.notes += [
-            f"{name}: after {measured.late_count} frames of {program} more came than was counted"
-            for program, measured in samples.items()
-            if measured.late_count > 0
-        ]
+        self.results.notes += report.late_notes(name, samples)
         # The times of a page are for information.
         limits = {} if key.is_page else report.KEY_LIMITS
         return report.timing_rows(name, samples, report.Quantile.P99, limits)
@@ -127,7 +165,7 @@ class Benchmark:
 def parse_options() -> argparse.Namespace:
     """The command line."""
     parser = argparse.ArgumentParser(
-        description="Measures parley against less, tig and newsboat with the same timeline."
+        description="Measures parley against programs that open the same timeline or the same rows."
     )
     parser.add_argument(
         "--parley",
@@ -165,6 +203,43 @@ def parse_options() -> argparse.Namespace:
         help="how often it is verified (default: %(default)s)",
     )
     parser.add_argument(
+        "--rows",
+        type=positive,
+        default=1_000_000,
+        metavar="N",
+        help="how many rows the large feed has (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--loads",
+        type=positive,
+        default=3,
+        metavar="N",
+        help="how often it is loaded by each program (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--searches",
+        type=positive,
+        default=9,
+        metavar="N",
+        help="how often a word is looked for in it, each time in a new process (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--scratch",
+        type=Path,
+        default=Path(".build/benchmarks"),
+        metavar="DIR",
+        help="where feeds are kept for the next time (default: %(default)s)",
+    )
+    for option, meaning in (("--only", "measure only this part"), ("--skip", "leave it out")):
+        parser.add_argument(
+            option,
+            action="append",
+            choices=PARTS,
+            default=[],
+            metavar="PART",
+            help=f"{meaning}: {', '.join(PARTS)}; can be repeated",
+        )
+    parser.add_argument(
         "--quick", action="store_true", help="a few runs only, to see that the benchmark works"
     )
     parser.add_argument(
@@ -174,6 +249,8 @@ def parse_options() -> argparse.Namespace:
     if options.quick:
         options.runs, options.presses = 3, 12
         options.megabytes, options.rounds = 20, 3
+        options.rows, options.loads, options.searches = 50_000, 1, 2
+    options.scratch = options.scratch.resolve()
     options.parley = options.parley.resolve()
     return options
 

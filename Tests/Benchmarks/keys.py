@@ -59,7 +59,10 @@ def measure(
             for program in programs
         ]
         for program, terminal in zip(programs, terminals):
-            terminal.first_frame(program.marker)
+            if program.loaded is None:
+                terminal.first_frame(program.marker)
+            else:
+                terminal.words_from_start(program.loaded)
         for number in range(runs):
             for program, terminal in zip(programs, terminals):
                 measured = samples[program.name]

@@ -20,6 +20,10 @@ class Program:
     command: list[str]
     #: What stands on one of the last rows that its first frame draws.
     marker: re.Pattern[bytes]
+    #: What is on its screen once everything is read, where it reads on after the first frame.
+    loaded: re.Pattern[str] | None = None
+    #: What it reads instead of the terminal.
+    standard_input: Path | None = None
 
 
 def environment(home: Path) -> dict[str, str]:

@@ -45,13 +45,65 @@ def timing_rows(
         if name != "parley" and parley.problem is None and measured.problem is None:
             ratio = compared.of(parley) / compared.of(measured)
             if name in limits:
-                text = f"{compared.value} <= {limits[name]:.1f} x {name}"
+                text = f"{compared.value} <= {times(limits[name])} x {name}"
                 requirement = Requirement(ratio, limits[name], text)
         if measured.problem is None:
             rows.append(Row(measurement, name, measured, ratio=ratio, requirement=requirement))
         else:
             rows.append(Row(measurement, name, problem=measured.problem))
     return rows
+
+
+def times(limit: float) -> str:
+    """A limit on a ratio, as it is printed: with a decimal place, or two where it needs them."""
+    one_place = f"{limit:.1f}"
+    return one_place if float(one_place) == limit else f"{limit:.2f}"
+
+
+def late_notes(measurement: str, samples: Mapping[str, Samples]) -> list[str]:
+    """Which programs wrote more after their frames had seemed complete."""
+    return [
+        f"{measurement}: after {measured.late_count} frames of {program} more came than was counted"
+        for program, measured in samples.items()
+        if measured.late_count > 0
+    ]
+
+
+def memory_rows(
+    measurement: str, peaks: Mapping[str, int], limits: Mapping[str, float]
+) -> list[Row]:
+    """A row for each program with the most memory, in bytes, that it had."""
+    rows = []
+    for name, peak in peaks.items():
+        ratio = peaks["parley"] / peak if name != "parley" and "parley" in peaks else None
+        requirement = None
+        if ratio is not None and name in limits:
+            requirement = Requirement(ratio, limits[name], f"<= {times(limits[name])} x {name}")
+        rows.append(
+            Row(measurement, name, figure=f"{peak / 1e6:.0f} MB", ratio=ratio, requirement=requirement)
+        )
+    return rows
+
+
+def growth_rows(
+    measurement: str, many: float, few: float, limit: float | None
+) -> list[Row]:
+    """What a row takes, in milliseconds, among many and among few; were it the same, time would
+    grow as the rows do."""
+    growth = many / few
+    requirement = None
+    if limit is not None:
+        requirement = Requirement(growth, limit, f"<= {times(limit)} x linear")
+    return [
+        Row(measurement, "parley", figure=f"{many * 1e6:.0f} ns a row"),
+        Row(
+            measurement,
+            "linear",
+            figure=f"{few * 1e6:.0f} ns a row",
+            ratio=growth,
+            requirement=requirement,
+        ),
+    ]
 
 
 def binary_rows(measurement: str, binary: Binary) -> list[Row]:

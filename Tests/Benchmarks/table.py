@@ -54,7 +54,10 @@ class Row:
                 f"{self.times.cpu:.2f} ms",
                 str(self.times.byte_count),
             )
-        ratio = "" if self.ratio is None else f"{self.ratio:.2f}"
+        ratio = ""
+        if self.ratio is not None:
+            # Of a small one two places say too little.
+            ratio = f"{self.ratio:.{2 if self.ratio >= 0.1 else 3}f}"
         limits = ("", "")
         if self.requirement is not None:
             limits = (self.requirement.text, self.requirement.verdict)
