@@ -39,12 +39,21 @@ struct Parley: ParsableCommand {
   /// Begins every message, as other programs' messages begin with their names.
   static var _errorLabel: String { "parley" }
 
+  /// Whether the arguments are files to be browsed: no option, and no command first.
+  private static func areFiles(_ arguments: ArraySlice<String>) -> Bool {
+    guard let first = arguments.first else { return true }
+    let isPlain = arguments.allSatisfy { $0 == "-" || $0.utf8.first != UInt8(ascii: "-") }
+    return isPlain && first != "help"
+      && !configuration.subcommands.contains { $0.configuration.commandName == first }
+  }
+
   static func main() {
     do {
-      // Without arguments there is nothing to parse, and parsing it would take as long as all else
-      // until the first frame.
-      if CommandLine.argc == 1 {
-        return try BrowseCommand.browse([], usesMouse: true, color: .auto)
+      // Where there is nothing but files there is nothing to parse, and parsing it would take as long
+      // as all else until the first frame.
+      let arguments = CommandLine.arguments.dropFirst()
+      if areFiles(arguments) {
+        return try BrowseCommand.browse(Array(arguments), usesMouse: true, color: .auto)
       }
       var command = try parseAsRoot()
       try command.run()

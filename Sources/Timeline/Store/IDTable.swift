@@ -9,7 +9,8 @@ internal import TextFolding
 struct IDTable {
   /// For each slot its row and one, or zero. Their number is a power of two.
   private(set) var slots: [UInt32] = []
-  private var count = 0
+  /// The hash of each row's id, so that neither growing nor most comparisons look at the texts.
+  private var hashes: [UInt32] = []
 
   /// The row of `id`, if it is in the table.
   ///
@@ -17,29 +18,36 @@ struct IDTable {
   func row(
     of id: UnsafeRawBufferPointer, text: (Int) -> UnsafeRawBufferPointer
   ) -> Int? {
-    Self.row(of: id, slotCount: slots.count, slot: { Int(slots[$0]) }, text: text)
-  }
-
-  /// Enters a row whose id is not in the table yet.
-  mutating func insert(
-    _ row: Int, id: UnsafeRawBufferPointer, text: (Int) -> UnsafeRawBufferPointer
-  ) {
-    if 2 * (count + 1) > slots.count { grow(text) }
-    place(row, hash: Self.hash(id))
-    count += 1
-  }
-
-  private mutating func place(_ row: Int, hash: UInt64) {
+    guard !slots.isEmpty else { return nil }
+    let hash = Self.hash(id)
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
+    var slot = Int(hash) & mask
+    while slots[slot] != 0 {
+      let row = Int(slots[slot]) - 1
+      if hashes[row] == hash, Self.areEqual(id, text(row)) { return row }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
+  /// Enters the next row, whose id is not in the table yet.
+  mutating func append(_ id: UnsafeRawBufferPointer) {
+    if 2 * (hashes.count + 1) > slots.count { grow() }
+    let hash = Self.hash(id)
+    place(hashes.count, hash: hash)
+    hashes.append(hash)
+  }
+
+  private mutating func place(_ row: Int, hash: UInt32) {
+    let mask = slots.count - 1
+    var slot = Int(hash) & mask
     while slots[slot] != 0 { slot = (slot + 1) & mask }
     slots[slot] = UInt32(row + 1)
   }
 
-  private mutating func grow(_ text: (Int) -> UnsafeRawBufferPointer) {
-    let rows = slots.filter { $0 != 0 }.map { Int($0) - 1 }
+  private mutating func grow() {
     slots = [UInt32](repeating: 0, count: max(8, slots.count * 2))
-    for row in rows { place(row, hash: Self.hash(text(row))) }
+    for row in hashes.indices { place(row, hash: hashes[row]) }
   }
 }
 
@@ -60,7 +68,7 @@ extension IDTable {
   ) -> Int? {
     guard slotCount > 0 else { return nil }
     let mask = slotCount - 1
-    var position = Int(truncatingIfNeeded: hash(id)) & mask
+    var position = Int(hash(id)) & mask
     while true {
       let row = slot(position)
       if row == 0 { return nil }
@@ -79,7 +87,7 @@ extension IDTable {
   }
 
   /// A number that is the same for canonically equivalent texts, in every run of the program.
-  static func hash(_ text: UnsafeRawBufferPointer) -> UInt64 {
+  static func hash(_ text: UnsafeRawBufferPointer) -> UInt32 {
     if isASCII(text) { return hash(bytes: text) }
     // Folding makes more texts alike than equivalence does, and none less.
     return Folding.fold(text.bindMemory(to: UInt8.self), keepingCase: true).withUnsafeBytes {
@@ -88,7 +96,7 @@ extension IDTable {
   }
 
   /// FNV-1a over words of eight bytes, finished as SplitMix64 does.
-  private static func hash(bytes: UnsafeRawBufferPointer) -> UInt64 {
+  private static func hash(bytes: UnsafeRawBufferPointer) -> UInt32 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     var position = 0
     while position + 8 <= bytes.count {
@@ -103,7 +111,7 @@ extension IDTable {
     }
     hash = (hash ^ rest ^ UInt64(bytes.count) << 56) &* prime
     hash = (hash ^ hash >> 30) &* 0xBF58_476D_1CE4_E5B9
-    return hash ^ hash >> 31
+    return UInt32(truncatingIfNeeded: hash ^ hash >> 31)
   }
 
   private static let prime: UInt64 = 0x9E37_79B9_7F4A_7C15

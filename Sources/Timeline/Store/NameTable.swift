@@ -15,13 +15,10 @@ struct NameTable {
   /// Enters a name; one that is there stays with its row.
   mutating func insert(_ name: UnsafeRawBufferPointer, row: Int) {
     guard self.row(of: name) == nil else { return }
-    let texts = texts
+    table.append(name)
     offsets.append(UInt32(texts.count))
     rows.append(UInt32(row))
     texts.write(text: name)
-    offsets.withUnsafeBufferPointer { offsets in
-      table.insert(rows.count - 1, id: name) { Self.text(at: offsets[$0], in: texts) }
-    }
   }
 
   private static func text(at offset: UInt32, in texts: Arena) -> UnsafeRawBufferPointer {

@@ -32,10 +32,7 @@ struct RecordTable {
   /// Makes a row of an id that has not been met, and begins its record with the id.
   mutating func append(_ id: UnsafeRawBufferPointer) -> Int {
     let row = offsets.count
-    let arena = arena
-    offsets.withUnsafeBufferPointer { offsets in
-      ids.insert(row, id: id) { Self.id(at: offsets[$0], in: arena) }
-    }
+    ids.append(id)
     append()
     arena.write(text: id)
     return row
