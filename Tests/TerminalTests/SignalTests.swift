@@ -234,7 +234,7 @@ extension TerminalSession {
     async throws
   {
     try await waitFor("“\(state)” and the shell's prompt", at: place) { screen in
-      screen.contains(state) && screen.cursorLine.hasSuffix("$")
+      screen.contains(state) && screen.cursorLine.contains("$")
     }
   }
 
