@@ -27,25 +27,36 @@ public struct AccordingTo: Sendable {
   public init?(_ id: Identifier<Source>, in whole: Chronology) {
     guard let source = whole.source(id) else { return nil }
     let coverage = Coverage(of: id, in: whole)
-    var timeline = Timeline(whole)
-    timeline.assertions.removeAll { $0.source != id }
-    let dates = Self.dates(in: timeline.assertions)
-    for row in timeline.events.indices where coverage.contains(.event(row)) {
-      timeline.events[row].sources = [id]
-      if let date = dates[.event(timeline.events[row].id)] { timeline.events[row].move(to: date) }
-    }
-    for row in timeline.statements.indices where coverage.contains(.statement(row)) {
-      timeline.statements[row].keepReports(of: id, with: timeline.assertions)
-      if let date = dates[.statement(timeline.statements[row].id)] {
-        timeline.statements[row].move(to: date)
+    let assertions = whole.assertions.filter { $0.source == id }
+    let dates = Self.dates(in: assertions)
+    // One entity after the other: a timeline may have a million.
+    let builder = StoreBuilder(title: whole.title, timeZone: whole.timeZone)
+    builder.addSetting(of: whole)
+    for (row, event) in whole.events.enumerated() {
+      var event = event
+      if coverage.contains(.event(row)) {
+        event.sources = [id]
+        if let date = dates[.event(event.id)] { event.move(to: date) }
       }
+      builder.add(event)
     }
+    var calls: [Identifier<Person>: [String]] = [:]
+    for (row, statement) in whole.statements.enumerated() {
+      var statement = statement
+      if coverage.contains(.statement(row)) {
+        statement.keepReports(of: id, with: assertions)
+        if let date = dates[.statement(statement.id)] { statement.move(to: date) }
+        calls[statement.speaker, default: []] += statement.reports.compactMap(\.attribution)
+      }
+      builder.add(statement)
+    }
+    for assertion in assertions { builder.add(assertion) }
     self.source = source
-    let chronology = Chronology(timeline)
+    let chronology = Chronology(builder.store())
     self.chronology = chronology
     absent = Set(
       chronology.items.indices.filter { !coverage.contains(chronology.items[$0].content) })
-    offices = Self.offices(in: timeline, of: id)
+    offices = Self.offices(in: assertions, calls: calls, of: chronology.people)
   }
 
   /// What the source calls a person: the office that it gives them, else how it first attributes
@@ -73,22 +84,19 @@ public struct AccordingTo: Sendable {
   }
 
   private static func offices(
-    in timeline: Timeline, of source: Identifier<Source>
+    in assertions: [Assertion], calls: [Identifier<Person>: [String]], of people: Entities<Person>
   ) -> [Identifier<Person>: String] {
     var offices: [Identifier<Person>: String] = [:]
-    for assertion in timeline.assertions where assertion.property == "office" {
+    for assertion in assertions where assertion.property == "office" {
       guard case .person(let person) = assertion.subject else { continue }
       if offices[person] == nil || assertion.rank == .preferred {
         offices[person] = assertion.value
       }
     }
-    var names: [Identifier<Person>: [String]] = [:]
-    for person in timeline.people { names[person.id] = [person.name] + person.otherNames }
-    for statement in timeline.statements where offices[statement.speaker] == nil {
-      let calls = statement.reports.filter { $0.source == source }.compactMap(\.attribution)
-      offices[statement.speaker] = calls.first { call in
-        !pronouns.contains(call.lowercased())
-          && names[statement.speaker]?.contains { $0.contains(call) } != true
+    for person in people where offices[person.id] == nil {
+      let names = [person.name] + person.otherNames
+      offices[person.id] = calls[person.id]?.first { call in
+        !pronouns.contains(call.lowercased()) && !names.contains { $0.contains(call) }
       }
     }
     return offices
@@ -134,17 +142,14 @@ extension Statement {
   }
 }
 
-extension Timeline {
-  /// What a chronology was made of.
-  fileprivate init(_ chronology: Chronology) {
-    self.init(title: chronology.title, timeZone: chronology.timeZone)
-    tracks = Array(chronology.tracks)
-    places = Array(chronology.places)
-    delegations = Array(chronology.delegations)
-    people = Array(chronology.people)
-    sources = Array(chronology.sources)
-    events = Array(chronology.events)
-    statements = Array(chronology.statements)
-    assertions = Array(chronology.assertions)
+extension StoreBuilder {
+  /// Takes all that events and statements refer to, and the rows of the events.
+  fileprivate func addSetting(of whole: Chronology) {
+    for track in whole.tracks { add(track) }
+    for place in whole.places { add(place) }
+    for delegation in whole.delegations { add(delegation) }
+    for person in whole.people { add(person) }
+    for source in whole.sources { add(source) }
+    for event in whole.events { _ = row(event.id.text, in: .events) }
   }
 }
