@@ -51,6 +51,9 @@ let package = Package(
       name: "TextFolding", exclude: ["generate-folding-table.py"], swiftSettings: strict),
     .target(name: "WordDiff", swiftSettings: strict),
 
+    // Work beside the drawing.
+    .target(name: "Threads", swiftSettings: strict),
+
     // Bytes from files and pipes, and rows out of them.
     .target(
       name: "Feed", dependencies: ["JSONText", "Phrasing", "SafeText", "CZlib", "CZstd"],
@@ -60,12 +63,13 @@ let package = Package(
     .target(
       name: "Timeline",
       dependencies: [
-        "EDTF", "Feed", "JSONText", "Phrasing", "SafeText", "TextFolding", "CLinux", "CNettle",
+        "EDTF", "Feed", "JSONText", "Phrasing", "SafeText", "TextFolding", "Threads", "CLinux",
+        "CNettle",
       ],
       swiftSettings: strict),
     .target(
       name: "TimelineSearch",
-      dependencies: ["EDTF", "Phrasing", "TextFolding", "Timeline", "CPCRE2"],
+      dependencies: ["EDTF", "Phrasing", "TextFolding", "Threads", "Timeline", "CPCRE2"],
       swiftSettings: strict),
 
     // What a reader sees.
@@ -92,7 +96,8 @@ let package = Package(
       dependencies: [
         "EDTF", "Feed", "JSONText", "Phrasing", "SafeText", "TextFolding", "Timeline",
         "TimelineSearch",
-        "Screen", "Browser", "CursesTerminal", "StateFiles", "CBundledData", "CLinux",
+        "Screen", "Browser", "CursesTerminal", "StateFiles", "Threads", "CBundledData",
+        "CLinux",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: small,

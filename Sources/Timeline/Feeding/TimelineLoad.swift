@@ -1,6 +1,6 @@
 internal import Feed
 internal import Glibc
-internal import Synchronization
+internal import Threads
 
 /// A timeline of feeds, which is read by and by while what has come is shown.
 ///
@@ -35,7 +35,7 @@ public final class TimelineLoad: Sendable {
     let loaded: LoadedTimeline?
   }
 
-  private let shared: Mutex<Shared>
+  private let shared: Guarded<Shared>
   private let follows: Bool
   private let cancellation: Cancellation
 
@@ -49,7 +49,7 @@ public final class TimelineLoad: Sendable {
     let totals = sources.compactMap(\.stream.totalBytes)
     progress.totalBytes = totals.count == sources.count ? totals.reduce(0, +) : nil
     let work = Work(sources: sources, loaded: loaded)
-    shared = Mutex(Shared(work: work, progress: progress))
+    shared = Guarded(Shared(work: work, progress: progress))
   }
 
   private static func title(of sources: [Source]) -> String {
@@ -77,7 +77,7 @@ public final class TimelineLoad: Sendable {
   /// - Parameter notify: Told, on that thread, that there is progress. At most every few
   ///   milliseconds, and when it ends.
   public func start(notify: @escaping @Sendable () -> Void) {
-    BackgroundThread.start { self.read(notify) }
+    WorkerThread.run { self.read(notify) }
   }
 
   // MARK: - Reading

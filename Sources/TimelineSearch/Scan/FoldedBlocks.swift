@@ -1,3 +1,4 @@
+internal import Threads
 internal import Timeline
 
 /// The folded blocks of one kind of record, each made when it is first searched; shared by threads,

@@ -1,4 +1,4 @@
-import Synchronization
+import Threads
 import Timeline
 
 /// Reads the files anew beside the event loop, which goes on showing the old timeline until all of
@@ -20,7 +20,7 @@ final class Reloader: Sendable {
     var outcome: Outcome?
   }
 
-  private let state = Mutex(State())
+  private let state = Guarded(State())
   private let files: [String]
   private let follows: Bool
   private let wakeup: Wakeup
@@ -37,7 +37,7 @@ final class Reloader: Sendable {
       defer { state.isBusy = true }
       return !state.isBusy
     }
-    if begins { BackgroundThread.start { self.read() } }
+    if begins { WorkerThread.run { self.read() } }
   }
 
   private func read() {

@@ -1,13 +1,13 @@
 internal import Glibc
 
 /// A thread that runs one function.
-struct WorkerThread: Sendable {
+public struct WorkerThread: Sendable {
   private let handle: pthread_t
 
   /// Starts a thread that runs `body`; `nil` where the system has none to give.
   ///
   /// Signals stay with the threads that there were.
-  static func start(_ body: @escaping @Sendable () -> Void) -> WorkerThread? {
+  public static func start(_ body: @escaping @Sendable () -> Void) -> WorkerThread? {
     let task = Unmanaged.passRetained(Task(body))
     var all = sigset_t()
     var before = sigset_t()
@@ -30,11 +30,16 @@ struct WorkerThread: Sendable {
     return WorkerThread(handle: handle)
   }
 
+  /// Runs `body` on a thread of its own that nobody waits for, or here where there is none to give.
+  public static func run(_ body: @escaping @Sendable () -> Void) {
+    if let thread = start(body) { thread.detach() } else { body() }
+  }
+
   /// Waits until the thread has ended; once for each thread.
-  func join() { pthread_join(handle, nil) }
+  public func join() { pthread_join(handle, nil) }
 
   /// Lets the thread end on its own.
-  func detach() { pthread_detach(handle) }
+  public func detach() { pthread_detach(handle) }
 
   private final class Task: Sendable {
     let body: @Sendable () -> Void

@@ -4,11 +4,12 @@ internal import Glibc
 ///
 /// It is what `Mutex` of the standard library is, by the lock of the C library: the thread sanitizer
 /// sees what that one does, and takes it for a race when a thread had to wait for a `Mutex`.
-final class Guarded<Value: Sendable>: @unchecked Sendable {
+public final class Guarded<Value: Sendable>: @unchecked Sendable {
   private var value: Value
   private let lock: UnsafeMutablePointer<pthread_mutex_t>
 
-  init(_ value: Value) {
+  /// Guards a value.
+  public init(_ value: Value) {
     self.value = value
     lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     pthread_mutex_init(lock, nil)
@@ -20,7 +21,7 @@ final class Guarded<Value: Sendable>: @unchecked Sendable {
   }
 
   /// Calls `body` with the value while no other thread has it.
-  func withLock<Result>(_ body: (inout Value) -> Result) -> Result {
+  public func withLock<Result>(_ body: (inout Value) -> Result) -> Result {
     pthread_mutex_lock(lock)
     defer { pthread_mutex_unlock(lock) }
     return body(&value)
