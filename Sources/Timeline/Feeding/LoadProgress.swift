@@ -36,6 +36,20 @@ public struct LoadProgress: Sendable {
   /// Whether more is coming.
   public var phase = Phase.loading
 
+  /// Whether nothing has come but lines with mistakes.
+  public var hasErrorsAlone: Bool { itemCount == 0 && findings.errorCount > 0 }
+
+  /// Why there is nothing to be shown: it cannot be read, or has errors alone. `nil` where something
+  /// has come, or may still come.
+  public var failure: LoadingError? {
+    guard itemCount == 0 else { return nil }
+    return switch phase {
+    case .failed(let error): .unreadable([error])
+    case .finished where hasErrorsAlone: .invalid(findings.first)
+    case .loading, .following, .finished, .stopped: nil
+    }
+  }
+
   /// Begins with what is there.
   public init(chronology: Chronology) { self.chronology = chronology }
 }

@@ -25,13 +25,7 @@ struct Reading {
     // A pipe that brings nothing yet is shown as it is.
     if poll(&descriptor, 1, Self.patience) > 0 { _ = wakeup.answer() }
     let progress = load.progress
-    // Nothing is shown of what has errors alone.
-    if progress.phase == .finished, progress.itemCount == 0, progress.findings.errorCount > 0 {
-      throw .invalid(progress.findings.first)
-    }
-    if case .failed(let error) = progress.phase, progress.itemCount == 0 {
-      throw .unreadable([error])
-    }
+    if let failure = progress.failure { throw failure }
     chronology = progress.chronology
   }
 

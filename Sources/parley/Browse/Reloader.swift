@@ -70,9 +70,9 @@ final class Reloader: Sendable {
   private static func outcome(of load: TimelineLoad) -> Outcome? {
     let progress = load.progress
     guard progress.phase != .loading else { return nil }
-    guard progress.itemCount == 0 else { return .feed(load, progress) }
-    if case .failed(let error) = progress.phase { return .failure(.unreadable([error])) }
-    return progress.findings.errorCount > 0
+    if let failure = progress.failure { return .failure(failure) }
+    // While more is waited for, too, a version that has errors alone does not replace the old one.
+    return progress.hasErrorsAlone
       ? .failure(.invalid(progress.findings.first)) : .feed(load, progress)
   }
 }
