@@ -40,6 +40,8 @@ public final class CursesTerminal: Terminal {
   private let reporting: (begin: String, end: String)
   /// What is sent before the next frame.
   private var pending: [UInt8] = []
+  /// Counts what changes the terminal or what is known of it.
+  private var revision = 0
   private var isSuspended = false
   private var screenGuard: ScreenGuard
 
@@ -106,6 +108,25 @@ public final class CursesTerminal: Terminal {
   public func show(_ buffer: Buffer, cursor: Position) {
     output.write(pending + encoder.bytes(for: buffer, cursor: cursor))
     pending = []
+    revision += 1
+  }
+
+  /// Makes ready to show `buffer` next, with the hardware cursor at `cursor`: nothing is sent yet.
+  public func prepare(_ buffer: Buffer, cursor: Position) -> PreparedScreen {
+    var ahead = encoder
+    let bytes = ahead.bytes(for: buffer, cursor: cursor)
+    return PreparedScreen(
+      buffer: buffer, cursor: cursor, bytes: bytes, encoder: ahead, revision: revision)
+  }
+
+  /// Shows what was made ready; as it was if it is still the next, anew otherwise.
+  public func show(_ prepared: borrowing PreparedScreen) {
+    guard prepared.revision == revision, pending.isEmpty else {
+      return show(prepared.buffer, cursor: prepared.cursor)
+    }
+    output.write(prepared.bytes)
+    encoder = prepared.encoder
+    revision += 1
   }
 
   /// The next event, if one is at hand.
@@ -118,7 +139,10 @@ public final class CursesTerminal: Terminal {
   }
 
   /// Draws every cell anew at the next `show`.
-  public func redraw() { encoder.forget() }
+  public func redraw() {
+    encoder.forget()
+    revision += 1
+  }
 
   /// Gives the terminal back as it was found until `resume`.
   public func suspend() {

@@ -41,6 +41,33 @@ import Testing
     }
   }
 
+  /// What was made ready while somebody looked at the last screen is what is drawn when keys come
+  /// faster than that.
+  @Test func whetherKeysComeOneByOneOrAllAtOnce() async throws {
+    let keys = [
+      "j", "j", "j", "k", "k", "c", "c", "C", "S", "Escape", "S", "Escape", "S", "Escape", "Space",
+      "Space", "b", "?", "q", "?", "q", "?", "q", "}", "}", "{", "j",
+    ]
+    let expected = try await withParley { terminal in
+      var last = try await terminal.waitForItem(1)
+      for key in keys {
+        try terminal.press(key)
+        let before = last
+        last = try await terminal.waitFor("another screen after \(key)") {
+          $0.lines != before.lines
+        }
+      }
+      return last
+    }
+    try await withParley { terminal in
+      try await terminal.waitForItem(1)
+      for key in keys { try terminal.press(key) }
+      try await terminal.waitFor("the same screen as with pauses:\n\(expected)") {
+        $0.lines == expected.lines && $0.cursor == expected.cursor
+      }
+    }
+  }
+
   /// Emoji sequences and the like reach the terminal whole, and nothing is out of place beside them.
   @Test func characterOfManyScalarsIsWhole() async throws {
     let folder = try TemporaryFolder()

@@ -9,7 +9,7 @@ import Timeline
 import TimelineSearch
 
 /// Waits for events, lets the browser change by them, does what it asks for, and shows the result.
-struct EventLoop {
+struct EventLoop: ~Copyable {
   /// How the loop came to its end.
   struct Ending {
     /// The exit status.
@@ -33,7 +33,15 @@ struct EventLoop {
   /// What is to be kept; written when nothing else is to be done, so that no frame waits for a disk.
   private var unwritten: Memory?
   /// What is on the terminal.
-  private var shown: Frame?
+  private(set) var shown: Frame?
+  /// What the reader is likely to do next, of which some may be done ahead.
+  var predictor = EventPredictor()
+  /// What was done ahead for the state and the screen at hand.
+  var ahead: Ahead?
+  /// What was done ahead and has happened: it is to be shown next.
+  var foreseen: Ahead?
+  /// The last event that was not done ahead, and what the processor had done before it.
+  var unforeseen: (event: InputEvent, began: UInt64)?
   /// Programs that go on beside this one.
   var children: [Child] = []
 
@@ -59,17 +67,24 @@ struct EventLoop {
       takeLoaded()
       // Everything that is at hand is taken before the next frame: keys are not lost when a
       // terminal is slower than a person, frames are.
-      while status == nil, let event = terminal.poll() { send(.input(event)) }
+      while status == nil, let event = terminal.poll() { take(event) }
       if status == nil { show() }
       writeMemory()
+      if status == nil { lookAhead() }
     }
     return Ending(status: status ?? 0, messages: messages)
   }
 
   private mutating func show() {
-    let frame = state.draw(reusing: shown)
-    shown = frame
-    terminal.show(frame.buffer, cursor: frame.cursor)
+    if let foreseen = foreseen.take() {
+      shown = foreseen.speculation.frame
+      terminal.show(foreseen.screen)
+    } else {
+      let frame = state.draw(reusing: shown)
+      shown = frame
+      terminal.show(frame.buffer, cursor: frame.cursor)
+      noteCost()
+    }
     if terminal.hasVanished, status == nil { leave(as: SIGHUP) }
   }
 
@@ -146,11 +161,14 @@ struct EventLoop {
   }
 
   mutating func send(_ message: Message) {
+    // What was done ahead was done to another state.
+    ahead = nil
+    foreseen = nil
     let effects = update(&state, message)
     for effect in effects { perform(effect) }
   }
 
-  private mutating func perform(_ effect: Effect) {
+  mutating func perform(_ effect: Effect) {
     switch effect {
     case .copy(let text): terminal.copy(text)
     case .open(let url): open(url)
