@@ -17,8 +17,9 @@ import JSONText
 /// byte order mark at the start of the feed (in JSON Lines, of any line).
 ///
 /// A row of **JSON Lines** is an object with the keys of `FeedField`, whose values are strings or
-/// `null`, and `custom`, whose value may be anything and is passed over. An object with “type” is a
-/// record, whatever other keys it has. **CSV** is RFC 4180's with a header of the same names; the
+/// `null`, and `custom`, whose value may be anything and is passed over. An id may also be a number;
+/// it is then the number as it is written. An object with “type” is a record, whatever other keys it
+/// has. **CSV** is RFC 4180's with a header of the same names; the
 /// header decides which columns there are, in which order; behind one with which no row can be right,
 /// nothing is read. A field that is `null` or empty counts as
 /// left out.

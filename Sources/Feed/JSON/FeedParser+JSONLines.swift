@@ -34,8 +34,13 @@ extension FeedParser {
     case .row(let fields):
       var row = FlatRow(line: line)
       rows.begin(lineOf: count)
-      for (field, offset) in fields {
-        var place = start + offset
+      for (field, range) in fields {
+        var place = start + range.lowerBound
+        guard place[0] == UInt8(ascii: "\"") else {
+          row.slots[Int(field.rawValue)] = FlatRow.Slot(place, count: range.count)
+          continue
+        }
+        place += 1
         guard let slot = rows.string(&place) else {
           preconditionFailure("the two readers disagree on a string")
         }

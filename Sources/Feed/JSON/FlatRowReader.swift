@@ -1,7 +1,8 @@
 /// Reads flat rows of JSON Lines fast, straight from their bytes.
 ///
 /// It knows rows as programs write them, and gives up at all else: a key that it does not know, has
-/// seen or that has escape sequences, a value that is neither a string nor `null`, and every mistake.
+/// seen or that has escape sequences, a value that is neither a string nor `null` nor a whole number
+/// as an id, and every mistake.
 /// Such lines are for `JSONLineExaminer`, which takes longer and can tell what is wrong. What this
 /// reader accepts, that one accepts too, with the same fields.
 struct FlatRowReader: ~Copyable {
@@ -63,6 +64,8 @@ struct FlatRowReader: ~Copyable {
           row.slots[Int(field.rawValue)] = slot
           present.insert(FeedFields(field))
         }
+      } else if field == .id, let slot = Self.wholeNumber(&place) {
+        row.slots[Int(field.rawValue)] = slot
       } else {
         guard Self.word(place, UInt32.self) == Self.null else { return .other }
         place += 4
@@ -80,6 +83,18 @@ struct FlatRowReader: ~Copyable {
   @inline(__always)
   private static func skipSpace(_ place: inout UnsafePointer<UInt8>) {
     while place[0] <= 0x20, place[0] == 0x20 || place[0] == 0x09 || place[0] == 0x0D { place += 1 }
+  }
+
+  /// Reads the digits of a number that has no sign; what goes on as a fraction or an exponent is
+  /// refused by what must follow a value. `nil` where there is no such number.
+  @inline(never)
+  private static func wholeNumber(_ place: inout UnsafePointer<UInt8>) -> FlatRow.Slot? {
+    let start = place
+    var end = place
+    while end[0] &- UInt8(ascii: "0") < 10 { end += 1 }
+    guard end > start, start[0] != UInt8(ascii: "0") || end == start + 1 else { return nil }
+    place = end
+    return FlatRow.Slot(start, count: end - start)
   }
 
   /// `null` as four bytes, the first one lowest.

@@ -6,8 +6,8 @@ import Phrasing
 struct JSONLineExaminer {
   /// What a line is.
   enum Finding {
-    /// A row: where the strings of its fields begin in the line, behind their quotation marks.
-    case row([(field: FeedField, offset: Int)])
+    /// A row: where the values of its fields stand in the line, strings with their quotation marks.
+    case row([(field: FeedField, range: Range<Int>)])
     /// An object with “type”.
     case record(FeedRecord)
     /// What is wrong with it, in the order of the line; never empty.
@@ -53,7 +53,7 @@ struct JSONLineExaminer {
 
   private mutating func row(_ notes: inout Notes) -> Finding {
     let document = notes.document
-    var fields: [(field: FeedField, offset: Int)] = []
+    var fields: [(field: FeedField, range: Range<Int>)] = []
     var present: FeedFields = []
     for duplicate in document.duplicateKeys { notes.addDuplicate(duplicate) }
     for member in document.members(of: document.root) {
@@ -68,12 +68,14 @@ struct JSONLineExaminer {
       switch document.kind(of: member.value) {
       case .null: break
       case .string:
-        let offset = document.offset(of: member.value) + 1
-        guard document.range(of: member.value).count > 2 else { break }
+        let range = document.range(of: member.value)
+        guard range.count > 2 else { break }
         // A wrong value is one problem, not also the one of a key that is left out.
         present.insert(FeedFields(field))
         if isBlank(member.value, in: document) { notes.add(.blank(field), at: member.value) }
-        fields.append((field, offset))
+        fields.append((field, range))
+      // Tables number their rows.
+      case .number where field == .id: fields.append((field, document.range(of: member.value)))
       default:
         present.insert(FeedFields(field))
         notes.addWrongType(of: member.value, key: field.name)

@@ -20,7 +20,8 @@ extension FeedProblem.Kind: CustomStringConvertible {
     case .unknownKey(let key, let nearest):
       "a row has no key \(quoted(key))\(suggestion(nearest))"
     case .wrongType(let key, let found, let text):
-      "\(quoted(key)) must be a string, found \(found.withArticle(text))"
+      "\(quoted(key)) must be a string\(key == FeedField.id.name ? " or a number" : ""), "
+        + "found \(found.withArticle(text))"
 
     case .unknownColumn(let name, let nearest):
       "a row has no column \(quoted(name))\(suggestion(nearest))"

@@ -1,6 +1,7 @@
 internal import EDTF
 
-/// The date of a flat row: EDTF, or an RFC 3339 time, whose local day is the date then.
+/// The date of a flat row: EDTF, or an RFC 3339 time, whose local day is the date then. One space may
+/// stand for the `T` before the clock, as SQL writes time stamps.
 struct RowDate {
   /// The EDTF.
   let date: UnsafeRawBufferPointer
@@ -17,10 +18,17 @@ struct RowDate {
   /// else as the files' dates are, which is thirty times slower.
   ///
   /// - Throws: `EDTFError` where the text is neither.
-  static func read<Result>(
-    _ text: UnsafeRawBufferPointer, _ body: (RowDate) -> Result
-  ) throws(EDTFError) -> Result {
+  static func read<Value>(
+    _ text: UnsafeRawBufferPointer, _ body: (RowDate) -> Value
+  ) throws(EDTFError) -> Value {
     if let date = RowDate(plain: text) { return body(date) }
+    if isSpaced(text) {
+      var joined = Array(text)
+      joined[10] = UInt8(ascii: "T")
+      return try joined.withUnsafeBytes { text in
+        Result { () throws(EDTFError) in try read(text, body) }
+      }.get()
+    }
     let string = String(decoding: text, as: UTF8.self)
     if let timestamp = try? Timestamp(string) {
       var day = timestamp.date.description
@@ -33,6 +41,12 @@ struct RowDate {
     let date = try EDTFDate(string)
     return body(
       RowDate(date: text, start: nil, key: OrderKey(date, at: nil), isExact: date.bounds.isExact))
+  }
+
+  /// Whether a space stands between what may be a day and a clock time.
+  private static func isSpaced(_ text: UnsafeRawBufferPointer) -> Bool {
+    text.count > 11 && text[4] == UInt8(ascii: "-") && text[7] == UInt8(ascii: "-")
+      && text[10] == UInt8(ascii: " ") && digit(text[11]) != nil
   }
 
   private init(

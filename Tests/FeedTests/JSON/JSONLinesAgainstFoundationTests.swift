@@ -50,7 +50,11 @@ import Testing
 
   /// The rows that were told; a line without any is rejected.
   private func rows(_ told: [Told]) -> [[FeedField: String]] {
-    told.compactMap { if case .row(_, let fields) = $0 { fields } else { nil } }
+    told.compactMap { told -> [FeedField: String]? in
+      guard case .row(_, var fields) = told else { return nil }
+      fields[.id] = fields[.id].map { FoundationRow.comparable(id: $0) }
+      return fields
+    }
   }
 
   /// Where the two are meant to differ: Foundation lets a comma stand before a closing bracket, takes
@@ -106,6 +110,10 @@ private struct FoundationRow: Decodable {
     else { return nil }
     var values: [String: String?] = [:]
     for (key, value) in members where key != "custom" {
+      if key == "id", let number = value as? NSNumber, !(value is Bool) {
+        values[key] = "\(number.doubleValue)"
+        continue
+      }
       guard value is NSNull || value is String else { return nil }
       values[key] = value as? String
     }
@@ -116,6 +124,10 @@ private struct FoundationRow: Decodable {
     let container = try decoder.container(keyedBy: Key.self)
     var values: [String: String?] = [:]
     for key in container.allKeys where key.stringValue != "custom" {
+      if key.stringValue == "id", let number = try? container.decode(Double.self, forKey: key) {
+        values[key.stringValue] = "\(number)"
+        continue
+      }
       let isNull = try container.decodeNil(forKey: key)
       values[key.stringValue] = .some(
         isNull ? nil : try container.decode(String.self, forKey: key))
@@ -133,12 +145,15 @@ private struct FoundationRow: Decodable {
       guard let field = FeedField.allCases.first(where: { $0.name == key }) else { return nil }
       guard let value, !value.isEmpty else { continue }
       guard !value.unicodeScalars.allSatisfy(\.properties.isWhitespace) else { return nil }
-      fields[field] = value
+      fields[field] = field == .id ? Self.comparable(id: value) : value
     }
     let kinds = Set(fields.keys).intersection([.title, .speaker, .text])
     guard fields[.date] != nil, kinds == [.title] || kinds == [.speaker, .text] else { return nil }
     self.fields = fields
   }
+
+  /// An id that may be a number, of which Foundation keeps the value and not the spelling.
+  static func comparable(id: String) -> String { Double(id).map { "\($0)" } ?? id }
 
   private struct Key: CodingKey {
     let stringValue: String

@@ -58,8 +58,16 @@ import Testing
         [
           "1:9: “date” must be a string, found the number 2022",
           "1:22: “title” must be a string, found an array",
-          "1:33: “id” must be a string, found true",
+          "1:33: “id” must be a string or a number, found true",
         ]
+      ),
+      (
+        #"{"date":"2022","title":"T","id":01}"#,
+        ["1:33: not JSON: a number cannot begin with 0 and go on"]
+      ),
+      (
+        #"{"date":"2022","title":"T","id":1 2}"#,
+        ["1:35: not JSON: expected “,” or “}”, found “2”"]
       ),
       (
         #"{"type":{"a":1},"date":"2022"}"#, ["1:9: “type” must be a string, found an object"]

@@ -23,6 +23,14 @@ import Testing
       ),
       (#"{"date":"2022","title":"\#u{FEFF}T"}"#, "date=2022|title=\u{FEFF}T"),
       (#"{"d\u0061te":"2022","title":"T\n"}"#, "date=2022|title=T\n"),
+      // An id may be a number, which is read as it is written.
+      (#"{"id":7,"date":"2022","title":"T"}"#, "date=2022|title=T|id=7"),
+      (
+        #"{"date":"2022","title":"T\n","id":12345678901234567890 }"#,
+        "date=2022|title=T\n|id=12345678901234567890"
+      ),
+      (#"{"date":"2022","title":"T","id":0,"custom":1}"#, "date=2022|title=T|id=0"),
+      (#"{"date":"2022","id":-1.50e3,"title":"T"}"#, "date=2022|title=T|id=-1.50e3"),
       // Left out.
       (
         #"{"date":"2022","title":"T","speaker":null,"text":"","id":null,"type":null}"#,

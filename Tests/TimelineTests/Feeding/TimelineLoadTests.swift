@@ -133,6 +133,21 @@ struct TimelineLoadTests {
       chronology.sources.map(\.title) == ["rows.csv"], "rows without a source are their file's")
   }
 
+  @Test("takes ids and times as SQL engines print them")
+  func fromTables() throws {
+    let chronology = try Self.load([
+      ("rows.jsonl", #"{"id":7,"date":"2022-01-10 10:00:00","title":"First"}"#),
+      ("rows.csv", "id,date,title\n8,2022-01-11 10:00:00+01:00,Second"),
+    ]).chronology
+    #expect(chronology.items.map { chronology.id(of: $0) } == ["7", "8"])
+    #expect(
+      chronology.items.map { chronology.when(of: $0).date.text }
+        == ["2022-01-10T10:00:00", "2022-01-11"])
+    #expect(
+      chronology.items.map { chronology.start(of: $0)?.text }
+        == [nil, "2022-01-11T10:00:00+01:00"])
+  }
+
   @Test("counts what it does not keep of very many bad lines")
   func manyBadLines() throws {
     let lines = String(repeating: "bad\n", count: 1500)
