@@ -161,7 +161,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["parley", "SafeText", "Screen", "crashing-terminal", "CLinux"],
+      dependencies: ["parley", "SafeText", "Screen", "crashing-terminal", "CLinux", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "StateFilesTests",

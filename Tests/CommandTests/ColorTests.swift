@@ -4,7 +4,7 @@ import Testing
 struct ColorTests {
   /// What the program prints on a terminal of `columns` columns.
   private func onTerminal(
-    columns: UInt16, _ arguments: [String], environment: [String: String] = [:]
+    columns: Int, _ arguments: [String], environment: [String: String] = [:]
   ) throws -> String {
     let terminal = try PseudoTerminal(columns: columns)
     _ = try FixtureFolder().run(

@@ -2,22 +2,27 @@ import Testing
 
 /// Where it cannot be drawn, the program says so in a line and writes nothing to the terminal.
 @Suite struct RefusalTests {
-  @Test(arguments: [
-    Refusal("dumb", "TERM=dumb"), Refusal("nonesuch", "TERM=nonesuch"),
-    Refusal("", "TERM is not set"),
-    Refusal(nil, "TERM is not set"),
-  ])
-  func refusesATerminalThatItCannotDriveWith(_ refusal: Refusal) async throws {
+  /// Whatever the size and the locale.
+  @Test(
+    arguments: [
+      Refusal("dumb", "a terminal of TERM=dumb cannot be drawn on"),
+      Refusal("nonesuch", "the terminal database does not know TERM=nonesuch"),
+      Refusal("", "TERM is not set"), Refusal(nil, "TERM is not set"),
+    ], TestLocale.allCases)
+  func refusesATerminalThatItCannotDriveWith(_ refusal: Refusal, locale: TestLocale) async throws {
+    let locales = try TemporaryFolder()
     let script = #""$PARLEY" 2> "$FOLDER/errors"; echo "left with $?""#
-    try await withTerminal(.script(script).on(refusal.term)) { terminal in
-      let output = try await terminal.waitForBytes("left with")
-      #expect(output.bytes == Array("left with 69\r\n".utf8))
-      let errors = terminal.folder.text("errors")
-      #expect(errors.split(separator: "\n").count == 1)
-      #expect(errors.hasPrefix("parley: "))
-      #expect(errors.contains(refusal.reason))
-      #expect(errors.contains("TERM=xterm-256color"))
-      #expect(errors.contains("parley list"))
+    let launch = try Launch.script(script).on(refusal.term).inLocale(locale, made: locales)
+    for (columns, rows) in [(1, 1), (2, 2), (20, 5), (80, 24), (300, 100)] {
+      try await withTerminal(launch.sized(columns, rows)) { terminal in
+        let output = try await terminal.waitForBytes("left with")
+        #expect(output.bytes == Array("left with 69\r\n".utf8))
+        let errors = terminal.folder.text("errors")
+        #expect(errors.split(separator: "\n").count == 1)
+        #expect(errors.hasPrefix("parley: \(refusal.reason)"))
+        #expect(errors.contains("TERM=xterm-256color"))
+        #expect(errors.contains("parley list"))
+      }
     }
   }
 

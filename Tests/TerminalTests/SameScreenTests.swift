@@ -6,12 +6,26 @@ import Testing
     "tmux-256color", "xterm-256color", "screen-256color", "linux", "vt100", "vt220",
   ]
 
-  @Test(arguments: [(20, 5), (80, 24), (200, 60)], ["C.UTF-8", "C"])
-  func onEveryKindOfTerminal(size: (columns: Int, rows: Int), locale: String) async throws {
+  private static let sizes = [(1, 1), (2, 2), (20, 5), (80, 24), (300, 100)]
+
+  @Test(arguments: sizes, TestLocale.allCases)
+  func onEveryKindOfTerminal(
+    size: (columns: Int, rows: Int), locale: TestLocale
+  ) async throws {
+    let locales = try TemporaryFolder()
+    let launch = try Launch.parley().sized(size.columns, size.rows)
+      .inLocale(locale, made: locales)
     var expected: [ScreenText]?
     for term in Self.terms {
-      let launch = Launch.parley().sized(size.columns, size.rows).on(term).with("LC_ALL", locale)
-      let screens = try await withTerminal(launch) { try await $0.screensOfAWalk() }
+      let screens = try await withTerminal(launch.on(term)) { terminal in
+        let screens =
+          size.rows < 4
+          ? try await terminal.screensOfATinyWalk() : try await terminal.screensOfAWalk()
+        if locale != .utf8 { #expect(terminal.output.isASCII, "\(term)") }
+        try terminal.press("q")
+        #expect(try await terminal.waitForEnd() == 0, "\(term)")
+        return screens
+      }
       guard let first = expected else {
         expected = screens
         continue
@@ -88,13 +102,9 @@ import Testing
   /// What is drawn where the encoding is not UTF-8 is ASCII, with the nearest letters.
   @Test func localeOfOneByteGetsNothingElse() async throws {
     let folder = try TemporaryFolder()
-    let made = try Subprocess(
-      "localedef", ["-c", "-i", "POSIX", "-f", "ISO-8859-1", folder.path("latin")],
-      environment: ["PATH": "/usr/bin:/bin"])
-    #expect(!folder.bytes("latin/LC_CTYPE").isEmpty, "localedef: \(made.errors)")
     let timeline = try folder.write(Sample.timeline(inserting: "é"), to: "talks.json")
     let script = #""$PARLEY" \#(timeline); echo "left with $?""#
-    let launch = Launch.script(script).with("LOCPATH", folder.path("")).with("LC_ALL", "latin")
+    let launch = try Launch.script(script).inLocale(.latin1, made: folder)
     try await withParley(launch, folder: folder) { terminal in
       try await terminal.waitFor("Meeeting")
       try terminal.press("q")
@@ -105,6 +115,18 @@ import Testing
 }
 
 extension TerminalSession {
+  /// Walks where there is no room to say where one is, and returns the screens on the way; each mark
+  /// in the file tells that the keys before it have been taken.
+  fileprivate func screensOfATinyWalk() async throws -> [ScreenText] {
+    var screens: [ScreenText] = []
+    for (mark, keys) in [("a", "jj"), ("b", "jjjjjjjjj"), ("c", "G"), ("d", "kkkk"), ("e", "g")] {
+      try type("\(keys)m\(mark)")
+      try await waitForFile("state/parley/place-bundled.json") { $0.contains("\"\(mark)\":") }
+      screens.append(try await waitFor("a screen at rest") { $0.end == nil })
+    }
+    return screens
+  }
+
   /// Walks through the list and returns the screens on the way.
   fileprivate func screensOfAWalk() async throws -> [ScreenText] {
     var screens = [try await waitForItem(1)]

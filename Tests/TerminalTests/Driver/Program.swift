@@ -52,6 +52,13 @@ enum Program {
     return (user + system) / Double(sysconf(Int32(_SC_CLK_TCK)))
   }
 
+  /// How often a process has written to anything, by calls of the system (proc(5), `io`); `nil` where
+  /// there is none.
+  static func writeCount(of process: pid_t) -> Int? {
+    let counts = try? String(contentsOfFile: "/proc/\(process)/io", encoding: .utf8)
+    return counts?.firstMatch(of: /syscw: (\d+)/).flatMap { Int($0.1) }
+  }
+
   /// What the system tells of a process after its name: state, parent, group, session (proc(5)).
   private static func status(of process: Int) -> [Substring]? {
     guard let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8),

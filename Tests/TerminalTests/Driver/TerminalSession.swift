@@ -8,6 +8,8 @@ final class TerminalSession: Sendable {
   let folder: TemporaryFolder
   let tmux: Tmux
   private let recording: String
+  /// What programs in the terminal find in their environment.
+  let environment: [String: String]
 
   /// Starts `launch` in a terminal.
   ///
@@ -16,14 +18,13 @@ final class TerminalSession: Sendable {
     self.folder = folder
     let name = UUID().uuidString.prefix(8)
     recording = "raw-\(name)"
-    tmux = Tmux(
-      socket: folder.path("tmux-\(name)"),
-      environment: [
-        "HOME": folder.path, "XDG_STATE_HOME": folder.path("state"), "TMPDIR": "/tmp",
-        "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
-        "LC_ALL": "C.UTF-8", "TZ": "UTC", "SHELL": "/bin/sh", "PARLEY": Program.path,
-        "FOLDER": folder.path,
-      ])
+    environment = [
+      "HOME": folder.path, "XDG_STATE_HOME": folder.path("state"), "TMPDIR": "/tmp",
+      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
+      "LC_ALL": "C.UTF-8", "TZ": "UTC", "SHELL": "/bin/sh", "PARLEY": Program.path,
+      "FOLDER": folder.path,
+    ]
+    tmux = Tmux(socket: folder.path("tmux-\(name)"), environment: environment)
     do {
       try tmux.start(launch, recording: folder.path(recording))
     } catch {
@@ -127,6 +128,9 @@ final class TerminalSession: Sendable {
     try tmux("capture-pane", "-p", "-e").split(separator: "\n", omittingEmptySubsequences: false)
       .map(String.init)
   }
+
+  /// What the terminal has got so far.
+  var output: RawOutput { RawOutput(folder.bytes(recording)) }
 
   /// Waits until the terminal has got `mark`, and returns all that it has got.
   func waitForBytes(_ mark: String, at place: SourceLocation = #_sourceLocation) async throws
