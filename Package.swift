@@ -130,12 +130,13 @@ let package = Package(
       name: "FeedTests",
       dependencies: ["Feed", "JSONText", "CZlib", "CZstd", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(name: "ThreadsTests", dependencies: ["Threads"], swiftSettings: strict),
     .testTarget(name: "TextFoldingTests", dependencies: ["TextFolding"], swiftSettings: strict),
     .testTarget(
       name: "WordDiffTests", dependencies: ["WordDiff", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "TimelineTests",
-      dependencies: ["EDTF", "JSONText", "Timeline", "CBundledData", "TestSupport"],
+      dependencies: ["EDTF", "Feed", "JSONText", "Timeline", "CBundledData", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "TimelineSearchTests",

@@ -24,6 +24,9 @@ extern int ppoll(struct pollfd *descriptors, nfds_t count, const struct timespec
 // Declared by <unistd.h> only under _GNU_SOURCE, too.
 extern int pipe2(int ends[2], int flags);
 
+// A builtin of the compiler.
+static inline void parley_prefetch(const void *place) { __builtin_prefetch(place); }
+
 // SFD_NONBLOCK and SFD_CLOEXEC are enumerators of an anonymous type.
 static inline int parley_signal_descriptor(const sigset_t *signals) {
   return signalfd(-1, signals, SFD_NONBLOCK | SFD_CLOEXEC);

@@ -43,6 +43,9 @@ public struct FeedParser: ~Copyable {
   /// The line that is read next, from 1.
   public internal(set) var line = 1
 
+  /// How many bytes have come and were not read yet. The fields of the rows among them have fewer.
+  public var unreadCount: Int { buffer.count }
+
   var buffer = LineBuffer()
   /// How many bytes of the feed were read.
   var offset = 0

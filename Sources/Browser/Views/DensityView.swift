@@ -2,7 +2,7 @@ import Screen
 import Timeline
 
 /// A bar for each day that has items, as high as their number, with the cursor's day marked.
-struct DensityView {
+struct DensityView: ~Copyable {
   let state: State
   private let area: Rect
 

@@ -2,7 +2,7 @@ import Screen
 import Timeline
 
 /// The bottom row: the next useful keys, or the text that is being typed.
-struct HintsView {
+struct HintsView: ~Copyable {
   let state: State
 
   init(_ state: State) { self.state = state }

@@ -3,7 +3,7 @@ import Screen
 import Timeline
 
 /// The timeline: rails on the left, beside them the days, events and statements.
-struct ListView {
+struct ListView: ~Copyable {
   let state: State
   private let area: Rect
   private let rails: RailsView

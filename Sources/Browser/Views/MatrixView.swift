@@ -5,7 +5,7 @@ import Timeline
 /// Statements by sources, with what the cell under the cursor is beneath.
 ///
 /// Only what is drawn is looked up: the statements on the screen.
-struct MatrixView {
+struct MatrixView: ~Copyable {
   let layer: MatrixLayer
   let state: State
   private let areas: Areas

@@ -4,7 +4,7 @@ import Timeline
 
 /// One rail a track, drawn like a commit graph: from a track's first item to its last, with a mark
 /// at each event and a branch at each statement.
-struct RailsView {
+struct RailsView: ~Copyable {
   private let state: State
   /// The rails' tracks; the one past the last track is that of the items without one.
   private let tracks: [Int]

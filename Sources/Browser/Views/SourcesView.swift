@@ -3,7 +3,7 @@ import Screen
 import Timeline
 
 /// All sources, one a row, above what is known of the selected one.
-struct SourcesView {
+struct SourcesView: ~Copyable {
   let layer: SourcesLayer
   let state: State
   private let areas: Areas

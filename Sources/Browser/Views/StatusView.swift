@@ -3,7 +3,7 @@ import Timeline
 import TimelineSearch
 
 /// The row that says what is shown: where the cursor is, what was found, what is filtered.
-struct StatusView {
+struct StatusView: ~Copyable {
   let state: State
 
   init(_ state: State) { self.state = state }

@@ -2,7 +2,7 @@ import Screen
 import Timeline
 
 /// The top row: the program, the timeline, and how much there is.
-struct TitleView {
+struct TitleView: ~Copyable {
   let state: State
 
   init(_ state: State) { self.state = state }
@@ -48,7 +48,7 @@ struct TitleView {
 }
 
 /// The row above the rails: each track's key, name and colour.
-struct LegendView {
+struct LegendView: ~Copyable {
   let state: State
 
   init(_ state: State) { self.state = state }

@@ -1,27 +1,29 @@
 internal import Feed
 internal import JSONText
 
-/// Reads one feed piece by piece into a builder. Lines with mistakes are noted and passed over.
+/// Takes one feed into a builder, piece by piece. Lines with mistakes are noted and passed over.
 final class FeedReader {
   /// What messages call the feed.
   let file: String
   /// Where it comes from.
   let stream: ByteStream
-  /// Whether all of it has been read.
+  /// Whether all of it has been taken.
   private(set) var isAtEnd = false
+  /// How many bytes of the file have been taken.
+  private(set) var consumedBytes = 0
 
-  private var parser: FeedParser
+  private let pieces: PieceReader
   /// What made rows' ids begin with.
   private let prefix: String
   private let source: String
   private let syntax: FeedSyntax
   private var idBytes: [UInt8] = []
 
-  /// How many bytes are read at once.
-  private static let chunk = 1 << 18
-
   /// How many files of this name have been read.
   private let generation: Int
+
+  /// How many rows ahead of the one that is written the next are looked for.
+  private static let lookAhead = 8
 
   /// - Parameters:
   ///   - beginning: What has been read of the stream already.
@@ -32,38 +34,40 @@ final class FeedReader {
     self.file = file
     self.stream = stream
     self.syntax = syntax
-    parser = FeedParser(syntax)
+    pieces = PieceReader(stream, syntax: syntax, beginning: beginning)
     let name = file.split(separator: "/").last.map(String.init) ?? file
     source = name == "<stdin>" ? "standard input" : name
     // Lines of another file are other rows.
     prefix = (name == "<stdin>" ? "stdin" : name) + (generation > 1 ? "#\(generation):" : ":")
     self.generation = generation
-    beginning.withUnsafeBytes { parser.append($0) }
   }
 
   /// Takes what was read ahead.
-  func begin(into feeding: inout Feeding) { take(into: &feeding) }
+  func begin(into feeding: inout Feeding) {
+    let piece = Piece()
+    pieces.begin(piece)
+    takeAll(piece, into: &feeding)
+  }
 
-  /// Reads what comes next.
+  /// What reads the pieces that come next; nobody else may while it does.
   ///
-  /// - Throws: `FileError` where it cannot be read further, once all before it has been taken.
-  func step(into feeding: inout Feeding) throws(FileError) {
-    guard !feeding.isFull else {
-      isAtEnd = true
-      return
-    }
-    let count = try parser.append(upTo: Self.chunk) {
-      (buffer: UnsafeMutableRawBufferPointer) throws(FileError) -> Int in
-      try stream.read(into: buffer)
-    }
-    if count == 0 { isAtEnd = true }
-    take(into: &feeding)
+  /// - Parameter isAlone: Whether little is expected.
+  func readAhead(isAlone: Bool) -> ReadAhead { ReadAhead(pieces, isAlone: isAlone) }
+
+  /// Takes a piece.
+  ///
+  /// - Throws: `FileError` where the feed cannot be read further.
+  func take(_ piece: Piece, into feeding: inout Feeding) throws(FileError) {
+    takeAll(piece, into: &feeding)
+    isAtEnd = piece.isLast || feeding.isFull
+    if let failure = piece.failure { throw failure }
   }
 
   /// Takes the last line, which need not be ended.
   func finish(into feeding: inout Feeding) {
-    parser.finish()
-    take(into: &feeding)
+    let piece = Piece()
+    pieces.finish(piece)
+    takeAll(piece, into: &feeding)
   }
 
   /// Lets reading go on once there is more.
@@ -78,38 +82,64 @@ final class FeedReader {
       file: file, stream: stream, syntax: syntax, beginning: [], generation: generation + 1)
   }
 
-  private func take(into feeding: inout Feeding) {
-    while !feeding.isFull, let event = parser.next() {
-      switch event {
-      case .row(let row): take(row, into: &feeding)
-      case .record(let record): feeding.take(record, of: file)
-      case .problem(let problem):
-        feeding.note(
-          Diagnostic(
-            .badRow(problem.kind), at: Diagnostic.Place(file: file, location: problem.location),
-            path: ""))
-      }
+  // MARK: - What is in a piece
+
+  private func takeAll(_ piece: Piece, into feeding: inout Feeding) {
+    var row = 0
+    for other in piece.others {
+      take(piece.rows, row..<other.row, into: &feeding)
+      row = other.row
+      guard !feeding.isFull else { return }
+      take(other.event, into: &feeding)
+    }
+    take(piece.rows, row..<piece.rows.count, into: &feeding)
+    consumedBytes = piece.consumedBytes
+    if let row = piece.rows.last {
+      let arena = feeding.builder.arena(of: row.row.title == nil ? .statements : .events)
+      piece.destination = (arena, arena.count)
     }
   }
 
-  private func take(_ row: FlatRow, into feeding: inout Feeding) {
+  private func take(_ event: FeedEvent, into feeding: inout Feeding) {
+    switch event {
+    case .row(let row): take(PreparedRow(row), into: &feeding)
+    case .record(let record): feeding.take(record, of: file)
+    case .problem(let problem):
+      feeding.note(
+        Diagnostic(
+          .badRow(problem.kind), at: Diagnostic.Place(file: file, location: problem.location),
+          path: ""))
+    }
+  }
+
+  private func take(
+    _ rows: [PreparedRow], _ range: Range<Int>, into feeding: inout Feeding
+  ) {
+    for index in range where !feeding.isFull {
+      let ahead = index + Self.lookAhead
+      if ahead < rows.count { feeding.rows.expect(rows[ahead]) }
+      take(rows[index], into: &feeding)
+    }
+  }
+
+  private func take(_ row: PreparedRow, into feeding: inout Feeding) {
     do throws(RowWriter.Refusal) {
-      if let id = row.id {
+      if let id = row[.id] {
         try feeding.rows.write(row, id: id, feed: source)
       } else {
         idBytes.removeAll(keepingCapacity: true)
         idBytes.append(contentsOf: prefix.utf8)
-        Self.append(row.line, to: &idBytes)
+        Self.append(row.row.line, to: &idBytes)
         let result = idBytes.withUnsafeBytes { id in
           Result { () throws(RowWriter.Refusal) in
-            try feeding.rows.write(row, id: id, feed: source)
+            try feeding.rows.write(row, id: HashedText(id), feed: source)
           }
         }
         try result.get()
       }
       feeding.rowCount += 1
     } catch {
-      feeding.refuse(row, error, of: file)
+      feeding.refuse(row.row, error, of: file)
     }
   }
 

@@ -177,7 +177,7 @@ struct Feeding: ~Copyable {
   private func isKnown(_ id: String, _ kind: Diagnostic.EntityKind) -> Bool {
     guard let table = kind.table else { return !subjectKinds(of: id).isEmpty }
     var text = id
-    let row = text.withUTF8 { builder.known(UnsafeRawBufferPointer($0), in: table) }
+    let row = text.withUTF8 { builder.known(HashedText(UnsafeRawBufferPointer($0)), in: table) }
     guard let row else { return false }
     return !builder.isUnknown(row, in: table) || rows.isNamed(id, in: table)
   }

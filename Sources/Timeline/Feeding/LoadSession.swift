@@ -24,8 +24,8 @@ struct LoadSession: ~Copyable {
   private static let share = 15
   /// How often a chronology is made at most, once there is one.
   private static let interval = Duration.milliseconds(100)
-  /// How long what has come waits for more before it is shown.
-  private static let pause: Int32 = 20
+  /// How long what has come waits for more before it is shown, in milliseconds.
+  private static let pause = 20
   /// How often files are looked at for more, in milliseconds.
   private static let lookEvery: Int32 = 200
 
@@ -55,15 +55,21 @@ struct LoadSession: ~Copyable {
   }
 
   private mutating func readOn(_ reader: FeedReader) {
+    let ahead = reader.readAhead(isAlone: phase == .following)
     while phase == .loading || phase == .following, !reader.isAtEnd {
-      if hasNews, !Self.waits(for: reader.stream.descriptor, atMost: Self.pause) { publish() }
+      guard let piece = ahead.next(within: hasNews ? Self.pause : nil) else {
+        publish()
+        continue
+      }
       do throws(FileError) {
-        try reader.step(into: &feeding)
+        try reader.take(piece, into: &feeding)
       } catch {
         phase = error.problem == .cancelled ? .stopped : .failed(error)
       }
+      ahead.reuse(piece)
       publishIfDue()
     }
+    ahead.end()
   }
 
   /// Ends the run; what has come is whole then.
@@ -97,7 +103,7 @@ struct LoadSession: ~Copyable {
     feeding.takeWaiting()
     let chronology = hasNews || phase == .finished ? Chronology(feeding.builder.store()) : nil
     publishedCount = itemCount
-    let consumed = readers.reduce(0) { $0 + $1.stream.consumedBytes }
+    let consumed = readers.reduce(0) { $0 + $1.consumedBytes }
     let (phase, findings, count) = (phase, feeding.findings, itemCount)
     let rate = rate(at: start)
     report { progress in

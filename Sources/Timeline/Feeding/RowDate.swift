@@ -60,7 +60,7 @@ struct RowDate {
 
   /// Reads `YYYY-MM-DD`, and the same with `THH:MM:SS`, perhaps a fraction, and `Z` or an offset;
   /// `nil` for all else.
-  private init?(plain text: UnsafeRawBufferPointer) {
+  init?(plain text: UnsafeRawBufferPointer) {
     guard text.count >= 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"),
       let century = Self.twoDigits(text, 0), let year = Self.twoDigits(text, 2),
       let month = Self.twoDigits(text, 5), let dayOfMonth = Self.twoDigits(text, 8),

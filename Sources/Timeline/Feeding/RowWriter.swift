@@ -54,14 +54,16 @@ struct RowWriter {
   ) {
     let row = builder.row(id, in: table)
     var name = name
-    name.withUTF8 { self[keyPath: names].insert(UnsafeRawBufferPointer($0), row: row) }
+    name.withUTF8 {
+      self[keyPath: names].insert(HashedText(UnsafeRawBufferPointer($0)), row: row)
+    }
   }
 
   /// Whether rows have named something by what is its id.
   func isNamed(_ id: String, in table: Store.Table) -> Bool {
     var id = id
     return id.withUTF8 { utf8 in
-      let name = UnsafeRawBufferPointer(utf8)
+      let name = HashedText(UnsafeRawBufferPointer(utf8))
       return switch table {
       case .people: people.row(of: name) != nil
       case .sources: sources.row(of: name) != nil
@@ -73,7 +75,7 @@ struct RowWriter {
   }
 
   private static func row(
-    of name: UnsafeRawBufferPointer, in table: Store.Table, _ names: inout NameTable,
+    of name: HashedText, in table: Store.Table, _ names: inout NameTable,
     _ builder: StoreBuilder
   ) -> Int {
     if let row = names.row(of: name) { return row }
@@ -84,48 +86,68 @@ struct RowWriter {
 
   // MARK: - Rows
 
+  /// Gets ready for a row that is soon to be written.
+  @inline(__always)
+  func expect(_ row: PreparedRow) {
+    guard let id = row[.id] else { return }
+    builder.prefetch(hash: id.hash, in: row.row.title == nil ? .statements : .events)
+  }
+
   /// Writes a row.
   ///
   /// - Parameters:
   ///   - id: The row's own id, or one made for it.
   ///   - feed: What the source is called of rows that name none.
-  mutating func write(
-    _ row: FlatRow, id: UnsafeRawBufferPointer, feed: String
-  ) throws(Refusal) {
-    guard let text = row.date else { return }
+  mutating func write(_ row: PreparedRow, id: HashedText, feed: String) throws(Refusal) {
+    guard let text = row.row.date else { return }
     // No row is longer than a line may be.
     guard builder.hasRoom(for: 2 * FeedParser.lineLimit) else { throw .full }
-    let result: Result<Bool, EDTFError>
-    do throws(EDTFError) {
-      result = .success(
-        try RowDate.read(text) { date in
-          row.title == nil
-            ? writeStatement(row, id: id, date: date, feed: feed)
-            : writeEvent(row, id: id, date: date)
-        })
-    } catch {
-      result = .failure(error)
+    let isNew: Bool
+    if let date = row.date {
+      isNew = write(row, id: id, date: date, feed: feed)
+    } else {
+      do throws(EDTFError) {
+        isNew = try RowDate.read(text) { write(row, id: id, date: $0, feed: feed) }
+      } catch {
+        throw .date(error)
+      }
     }
-    switch result {
-    case .failure(let error): throw .date(error)
-    case .success(false): throw .repeatedID(row.title == nil ? .statement : .event)
-    case .success(true): break
-    }
+    guard isNew else { throw .repeatedID(row.row.title == nil ? .statement : .event) }
   }
 
   /// Returns whether the id is new.
-  private mutating func writeStatement(
-    _ row: FlatRow, id: UnsafeRawBufferPointer, date: RowDate, feed: String
+  private mutating func write(
+    _ row: PreparedRow, id: HashedText, date: RowDate, feed: String
   ) -> Bool {
-    guard let name = row.speaker, let text = row.text,
+    row.row.title == nil
+      ? writeStatement(row, id: id, date: date, feed: feed)
+      : writeEvent(row, id: id, date: date)
+  }
+
+  /// Where a row belongs, as rows of the tables of names.
+  private struct Setting {
+    let source: Int?
+    let track: Int?
+    let place: Int?
+  }
+
+  private mutating func setting(of row: PreparedRow) -> Setting {
+    Setting(
+      source: row[.source].map { Self.row(of: $0, in: .sources, &sources, builder) },
+      track: row[.track].map { Self.row(of: $0, in: .tracks, &tracks, builder) },
+      place: row[.place].map { Self.row(of: $0, in: .places, &places, builder) })
+  }
+
+  private mutating func writeStatement(
+    _ row: PreparedRow, id: HashedText, date: RowDate, feed: String
+  ) -> Bool {
+    guard let name = row[.speaker], let text = row.row.text,
       let (number, arena) = builder.begin(id, in: .statements)
     else { return false }
-    let source = row.source.map { Self.row(of: $0, in: .sources, &sources, builder) }
-    let track = row.track.map { Self.row(of: $0, in: .tracks, &tracks, builder) }
-    let place = row.place.map { Self.row(of: $0, in: .places, &places, builder) }
+    let setting = setting(of: row)
     arena.write(Self.row(of: name, in: .people, &people, builder))
     arena.write(row: nil)
-    arena.write(row: place)
+    arena.write(row: setting.place)
     arena.write(optional: date.start)
     arena.write(text: date.date)
     arena.write(nil as String?)
@@ -133,47 +155,40 @@ struct RowWriter {
     arena.write(nil as String?)
     arena.write(texts: [])
     arena.write(1)
-    arena.write(source ?? builder.row(feed, in: .sources))
+    arena.write(setting.source ?? builder.row(feed, in: .sources))
     arena.write(QuotationType.direct.code)
     arena.write(text: text)
-    Report.writeNothing(to: arena, url: row.url)
-    builder.order.add(
-      statement: number,
-      OrderColumn.Entry(
-        key: date.key, track: track, parent: nil, isTimed: date.start != nil,
-        isExact: date.isExact))
+    Report.writeNothing(to: arena, url: row.row.url)
+    builder.order.add(statement: number, Self.entry(of: date, track: setting.track))
     return true
   }
 
-  /// Returns whether the id is new.
-  private mutating func writeEvent(
-    _ row: FlatRow, id: UnsafeRawBufferPointer, date: RowDate
-  ) -> Bool {
-    guard let title = row.title, let (number, arena) = builder.begin(id, in: .events) else {
+  private mutating func writeEvent(_ row: PreparedRow, id: HashedText, date: RowDate) -> Bool {
+    guard let title = row.row.title, let (number, arena) = builder.begin(id, in: .events) else {
       return false
     }
-    let source = row.source.map { Self.row(of: $0, in: .sources, &sources, builder) }
-    let track = row.track.map { Self.row(of: $0, in: .tracks, &tracks, builder) }
-    let place = row.place.map { Self.row(of: $0, in: .places, &places, builder) }
+    let setting = setting(of: row)
     arena.write(text: title)
-    arena.write(row: place)
+    arena.write(row: setting.place)
     arena.write(optional: date.start)
     arena.write(nil as String?)
     arena.write(text: date.date)
     arena.write(nil as String?)
     arena.write(nil as String?)
-    arena.write(row: track)
+    arena.write(row: setting.track)
     arena.write(row: nil)
     arena.write(nil as String?)
     arena.write(rows: [])
-    arena.write(rows: source.map { [$0] } ?? [])
-    arena.write(optional: row.url)
-    builder.order.add(
-      event: number,
-      OrderColumn.Entry(
-        key: date.key, track: track, parent: nil, isTimed: date.start != nil,
-        isExact: date.isExact))
+    arena.write(rows: setting.source.map { [$0] } ?? [])
+    arena.write(optional: row.row.url)
+    builder.order.add(event: number, Self.entry(of: date, track: setting.track))
     return true
+  }
+
+  /// What decides on the row's place in the reading order.
+  private static func entry(of date: RowDate, track: Int?) -> OrderColumn.Entry {
+    OrderColumn.Entry(
+      key: date.key, track: track, parent: nil, isTimed: date.start != nil, isExact: date.isExact)
   }
 }
 

@@ -63,6 +63,23 @@ final class Arena: @unchecked Sendable {
   /// What has been written.
   var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: start, count: count) }
 
+  /// Has the system find memory for bytes that are soon to be written, which any thread may do while
+  /// another writes.
+  ///
+  /// - Returns: Up to where there is memory then.
+  func populate(from start: Int, to end: Int) -> Int {
+    guard isReserved else { return end }
+    let first = (start + Self.hugePage - 1) & -Self.hugePage
+    let last = min((end + Self.hugePage - 1) & -Self.hugePage, capacity)
+    guard first < last else { return start }
+    // Where the system is too old to know how (before Linux 5.14), each page is found when it is met.
+    madvise(self.start + first, last - first, Self.populateWrite)
+    return last
+  }
+
+  /// MADV_POPULATE_WRITE (madvise(2)), which older headers lack.
+  private static let populateWrite: CInt = 23
+
   /// Makes room for `size` more bytes and returns where they begin.
   ///
   /// - Precondition: `size` is at most `room`.

@@ -1,3 +1,4 @@
+internal import CLinux
 internal import Glibc
 internal import TextFolding
 
@@ -7,47 +8,64 @@ internal import TextFolding
 /// The ids themselves are in the records. Ids are equal where their texts are canonically
 /// equivalent (UAX #15).
 struct IDTable {
-  /// For each slot its row and one, or zero. Their number is a power of two.
-  private(set) var slots: [UInt32] = []
-  /// The hash of each row's id, so that neither growing nor most comparisons look at the texts.
-  private var hashes: [UInt32] = []
+  /// For each slot the hash of a row's id above the row and one, or zero: neither growing nor most
+  /// comparisons look at the texts. Their number is a power of two.
+  private var slots: [UInt64] = []
+  private var count = 0
+
+  /// For each slot its row and one, or zero, as `Store` has them.
+  var words: [UInt32] { slots.map { UInt32(truncatingIfNeeded: $0) } }
 
   /// The row of `id`, if it is in the table.
   ///
-  /// - Parameter text: the id of a row.
+  /// - Parameters:
+  ///   - hash: `IDTable.hash` of the id.
+  ///   - text: the id of a row.
   func row(
-    of id: UnsafeRawBufferPointer, text: (Int) -> UnsafeRawBufferPointer
+    of id: UnsafeRawBufferPointer, hash: UInt32, text: (Int) -> UnsafeRawBufferPointer
   ) -> Int? {
     guard !slots.isEmpty else { return nil }
-    let hash = Self.hash(id)
     let mask = slots.count - 1
-    var slot = Int(hash) & mask
-    while slots[slot] != 0 {
-      let row = Int(slots[slot]) - 1
-      if hashes[row] == hash, Self.areEqual(id, text(row)) { return row }
-      slot = (slot + 1) & mask
+    var position = Int(hash) & mask
+    while slots[position] != 0 {
+      let slot = slots[position]
+      let row = Int(slot & 0xFFFF_FFFF) - 1
+      if slot >> 32 == UInt64(hash), Self.areEqual(id, text(row)) { return row }
+      position = (position + 1) & mask
     }
     return nil
   }
 
   /// Enters the next row, whose id is not in the table yet.
-  mutating func append(_ id: UnsafeRawBufferPointer) {
-    if 2 * (hashes.count + 1) > slots.count { grow() }
-    let hash = Self.hash(id)
-    place(hashes.count, hash: hash)
-    hashes.append(hash)
+  ///
+  /// - Parameter hash: `IDTable.hash` of the id.
+  mutating func append(hash: UInt32) {
+    if 2 * (count + 1) > slots.count { grow() }
+    count += 1
+    place(UInt64(hash) << 32 | UInt64(count))
   }
 
-  private mutating func place(_ row: Int, hash: UInt32) {
+  /// Brings the place of a hash into the processor's caches, ahead of looking it up.
+  @inline(__always)
+  func prefetch(hash: UInt32) {
+    slots.withUnsafeBufferPointer { slots in
+      guard let start = slots.baseAddress else { return }
+      parley_prefetch(start + Int(hash) & (slots.count - 1))
+    }
+  }
+
+  private mutating func place(_ slot: UInt64) {
     let mask = slots.count - 1
-    var slot = Int(hash) & mask
-    while slots[slot] != 0 { slot = (slot + 1) & mask }
-    slots[slot] = UInt32(row + 1)
+    var position = Int(slot >> 32) & mask
+    while slots[position] != 0 { position = (position + 1) & mask }
+    slots[position] = slot
   }
 
   private mutating func grow() {
-    slots = [UInt32](repeating: 0, count: max(8, slots.count * 2))
-    for row in hashes.indices { place(row, hash: hashes[row]) }
+    let old = slots
+    slots = [UInt64](repeating: 0, count: max(8, old.count * 2))
+    // In the order of the hashes, so that neighbours find neighbouring places.
+    for slot in old where slot != 0 { place(slot) }
   }
 }
 

@@ -12,9 +12,9 @@ struct RecordTable {
   init(_ growth: Arena.Growth) { arena = Arena(growth) }
 
   /// The row of an id that has been met.
-  func row(of id: UnsafeRawBufferPointer) -> Int? {
+  func row(of id: HashedText) -> Int? {
     offsets.withUnsafeBufferPointer { offsets in
-      ids.row(of: id) { Self.id(at: offsets[$0], in: arena) }
+      ids.row(of: id.text, hash: id.hash) { Self.id(at: offsets[$0], in: arena) }
     }
   }
 
@@ -30,27 +30,27 @@ struct RecordTable {
   mutating func append() { offsets.append(UInt32(arena.count)) }
 
   /// Makes a row of an id that has not been met, and begins its record with the id.
-  mutating func append(_ id: UnsafeRawBufferPointer) -> Int {
+  mutating func append(_ id: HashedText) -> Int {
     let row = offsets.count
-    ids.append(id)
+    ids.append(hash: id.hash)
     append()
-    arena.write(text: id)
+    arena.write(text: id.text)
     return row
   }
 
   /// Makes a row of an id that has been mentioned.
-  mutating func appendUnknown(_ id: UnsafeRawBufferPointer) -> Int {
+  mutating func appendUnknown(_ id: HashedText) -> Int {
     let row = append(id)
     unknown.insert(row)
     return row
   }
 
   /// Begins the record of an id that may have been mentioned; `nil` where it has a record.
-  mutating func begin(_ id: UnsafeRawBufferPointer) -> Int? {
+  mutating func begin(_ id: HashedText) -> Int? {
     guard let row = row(of: id) else { return append(id) }
     guard unknown.remove(row) != nil else { return nil }
     offsets[row] = UInt32(arena.count)
-    arena.write(text: id)
+    arena.write(text: id.text)
     return row
   }
 

@@ -143,6 +143,6 @@ extension StoreBuilder {
   /// Whether an entity of that id has come.
   fileprivate func knows(_ id: String, in table: Store.Table) -> Bool {
     var id = id
-    return id.withUTF8 { known(UnsafeRawBufferPointer($0), in: table) } != nil
+    return id.withUTF8 { known(HashedText(UnsafeRawBufferPointer($0)), in: table) } != nil
   }
 }

@@ -1,0 +1,38 @@
+/// Memory for the bytes of rows that are to be there for longer than until the parser's next call.
+public struct RowStore: ~Copyable {
+  private var store = ByteStore(capacity: 1 << 12)
+  private var count = 0
+
+  /// What more than this is needed for once is not kept for the next time.
+  private static let kept = 1 << 22
+
+  /// Makes an empty store.
+  public init() {}
+
+  /// Lets go of all rows and makes room for new ones.
+  ///
+  /// - Parameter size: The bytes of all their fields together at most. What a parser's
+  ///   `unreadCount` tells is enough for all rows that it returns before more bytes come.
+  public mutating func removeAll(reserving size: Int) {
+    count = 0
+    if store.capacity > Self.kept, size <= Self.kept { store = ByteStore(capacity: size) }
+    store.grow(to: size, keeping: 0)
+  }
+
+  /// The row with its bytes in the store, where they are until the next `removeAll`.
+  ///
+  /// - Precondition: there is room.
+  public mutating func keep(_ row: FlatRow) -> FlatRow {
+    var kept = row
+    for index in row.slots.indices {
+      guard let start = row.slots[index].start else { continue }
+      let size = row.slots[index].count
+      precondition(size <= store.capacity - count, "no room for the row")
+      let place = store.start + count
+      place.update(from: start.assumingMemoryBound(to: UInt8.self), count: size)
+      kept.slots[index] = FlatRow.Slot(UnsafePointer(place), count: size)
+      count += size
+    }
+    return kept
+  }
+}
