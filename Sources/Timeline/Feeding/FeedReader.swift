@@ -13,9 +13,7 @@ final class FeedReader {
   private(set) var consumedBytes = 0
 
   private let pieces: PieceReader
-  /// What made rows' ids begin with.
-  private let prefix: String
-  private let source: String
+  private let names: FeedNames
   private let syntax: FeedSyntax
   private var idBytes: [UInt8] = []
 
@@ -28,18 +26,19 @@ final class FeedReader {
   /// - Parameters:
   ///   - beginning: What has been read of the stream already.
   ///   - generation: 1, or more where the file has taken the place of another.
+  ///   - sieve: Which rows are of no use, where that is known.
   init(
-    file: String, stream: ByteStream, syntax: FeedSyntax, beginning: [UInt8], generation: Int = 1
+    file: String, stream: ByteStream, syntax: FeedSyntax, beginning: [UInt8], generation: Int = 1,
+    sieve: RowSieve? = nil
   ) {
     self.file = file
     self.stream = stream
     self.syntax = syntax
-    pieces = PieceReader(stream, syntax: syntax, beginning: beginning)
-    let name = file.split(separator: "/").last.map(String.init) ?? file
-    source = name == "<stdin>" ? "standard input" : name
-    // Lines of another file are other rows.
-    prefix = (name == "<stdin>" ? "stdin" : name) + (generation > 1 ? "#\(generation):" : ":")
     self.generation = generation
+    let names = FeedNames(file: file, generation: generation)
+    self.names = names
+    pieces = PieceReader(
+      stream, syntax: syntax, beginning: beginning, sieve: sieve.map { ($0, names) })
   }
 
   /// Takes what was read ahead.
@@ -59,7 +58,7 @@ final class FeedReader {
   /// - Throws: `FileError` where the feed cannot be read further.
   func take(_ piece: Piece, into feeding: inout Feeding) throws(FileError) {
     takeAll(piece, into: &feeding)
-    isAtEnd = piece.isLast || feeding.isFull
+    isAtEnd = piece.isLast || feeding.isFull || feeding.needsAll
     if let failure = piece.failure { throw failure }
   }
 
@@ -85,6 +84,7 @@ final class FeedReader {
   // MARK: - What is in a piece
 
   private func takeAll(_ piece: Piece, into feeding: inout Feeding) {
+    feeding.see(piece)
     var row = 0
     for other in piece.others {
       take(piece.rows, row..<other.row, into: &feeding)
@@ -125,14 +125,12 @@ final class FeedReader {
   private func take(_ row: PreparedRow, into feeding: inout Feeding) {
     do throws(RowWriter.Refusal) {
       if let id = row[.id] {
-        try feeding.rows.write(row, id: id, feed: source)
+        try feeding.rows.write(row, id: id, feed: names.source)
       } else {
-        idBytes.removeAll(keepingCapacity: true)
-        idBytes.append(contentsOf: prefix.utf8)
-        Self.append(row.row.line, to: &idBytes)
+        names.makeID(ofLine: row.row.line, in: &idBytes)
         let result = idBytes.withUnsafeBytes { id in
           Result { () throws(RowWriter.Refusal) in
-            try feeding.rows.write(row, id: HashedText(id), feed: source)
+            try feeding.rows.write(row, id: HashedText(id), feed: names.source)
           }
         }
         try result.get()
@@ -141,11 +139,5 @@ final class FeedReader {
     } catch {
       feeding.refuse(row.row, error, of: file)
     }
-  }
-
-  /// Appends a number in decimal.
-  private static func append(_ number: Int, to bytes: inout [UInt8]) {
-    if number >= 10 { append(number / 10, to: &bytes) }
-    bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 }

@@ -11,6 +11,9 @@ struct Feeding: ~Copyable {
   private(set) var findings = LoadFindings()
   /// Whether nothing more can be taken.
   private(set) var isFull = false
+  /// Whether rows that were passed over as of no use must be taken after all.
+  private(set) var needsAll = false
+  private var seen = SeenIDs()
 
   /// Records that refer to an event, or a subject, that has not come yet.
   private var waiting: [Waiting] = []
@@ -44,6 +47,16 @@ struct Feeding: ~Copyable {
     for place in timeline.places { rows.learn(place) }
     for person in timeline.people { rows.learn(person) }
     for source in timeline.sources { rows.learn(source) }
+  }
+
+  // MARK: - What was passed over
+
+  /// Looks whether rows of a piece may have been passed over: not where there are records, which may
+  /// refer to any, nor where an id comes twice, of which the first counts.
+  mutating func see(_ piece: Piece) {
+    guard !piece.ids.isEmpty || !seen.isEmpty else { return }
+    let hasRecord = piece.others.contains { if case .record = $0.event { true } else { false } }
+    if hasRecord || !seen.insert(piece.ids) { needsAll = true }
   }
 
   // MARK: - Problems

@@ -8,6 +8,7 @@ struct LoadSession: ~Copyable {
   private(set) var phase = LoadProgress.Phase.loading
   private var feeding: Feeding
   private let report: Report
+  private let sieve: RowSieve?
   private var readers: [FeedReader] = []
 
   private let clock = ContinuousClock()
@@ -29,8 +30,12 @@ struct LoadSession: ~Copyable {
   /// How often files are looked at for more, in milliseconds.
   private static let lookEvery: Int32 = 200
 
-  init(title: String, beside loaded: LoadedTimeline?, report: @escaping Report) {
+  /// - Parameter sieve: Which rows are of no use, where that is known.
+  init(
+    title: String, beside loaded: LoadedTimeline?, sieve: RowSieve? = nil, report: @escaping Report
+  ) {
     self.report = report
+    self.sieve = sieve
     let timeline = loaded?.timeline ?? Timeline(title: title)
     let builder = StoreBuilder(
       title: timeline.title, timeZone: timeline.timeZone, for: .growing)
@@ -44,14 +49,19 @@ struct LoadSession: ~Copyable {
 
   // MARK: - Reading
 
-  /// Reads one feed to its end.
-  mutating func read(_ source: TimelineLoad.Source) {
+  /// Begins with one feed: takes what was read ahead of it.
+  mutating func begin(_ source: TimelineLoad.Source) {
     let reader = FeedReader(
       file: source.name, stream: source.stream, syntax: source.syntax,
-      beginning: source.beginning)
+      beginning: source.beginning, sieve: sieve)
     readers.append(reader)
     reader.begin(into: &feeding)
-    readOn(reader)
+    publishIfDue()
+  }
+
+  /// Reads the feed that was begun last to its end.
+  mutating func readOn() {
+    if let reader = readers.last { readOn(reader) }
   }
 
   private mutating func readOn(_ reader: FeedReader) {
@@ -82,6 +92,9 @@ struct LoadSession: ~Copyable {
     feeding.finish()
     publish()
   }
+
+  /// Whether nothing was passed over that is of use.
+  var hasAll: Bool { !feeding.needsAll }
 
   // MARK: - Publishing
 

@@ -6,6 +6,9 @@ final class Piece: @unchecked Sendable {
   private(set) var rows: [PreparedRow] = []
   /// What else there is, and before which row it stands.
   private(set) var others: [(row: Int, event: FeedEvent)] = []
+  /// The ids of all rows, those of no use included, by `IDTable.longHash`; none where every row is of
+  /// use.
+  var ids: [UInt64] = []
   /// How many bytes of the file have been used, this piece's included.
   var consumedBytes = 0
   /// Whether no more can be read.
@@ -24,6 +27,7 @@ final class Piece: @unchecked Sendable {
   func removeAll(reserving size: Int) {
     rows.removeAll(keepingCapacity: true)
     others.removeAll()
+    ids.removeAll(keepingCapacity: true)
     (isLast, failure) = (false, nil)
     store.removeAll(reserving: size)
   }

@@ -5,13 +5,25 @@ final class PieceReader: @unchecked Sendable {
   /// Where the feed comes from.
   let stream: ByteStream
   private var parser: FeedParser
+  private let sieve: (rows: RowSieve, names: FeedNames, isSourceOfUse: Bool)?
+  private var idBytes: [UInt8] = []
 
   /// How many bytes are read at once.
   private static let chunk = 1 << 18
 
-  /// - Parameter beginning: What has been read of the stream already.
-  init(_ stream: ByteStream, syntax: FeedSyntax, beginning: [UInt8]) {
+  /// - Parameters:
+  ///   - beginning: What has been read of the stream already.
+  ///   - sieve: Which rows are of no use, and what they are called, where that is known.
+  init(
+    _ stream: ByteStream, syntax: FeedSyntax, beginning: [UInt8],
+    sieve: (rows: RowSieve, names: FeedNames)? = nil
+  ) {
     self.stream = stream
+    self.sieve = sieve.map { sieve in
+      var source = sieve.names.source
+      let isOfUse = source.withUTF8 { sieve.rows.mayHold(text: UnsafeRawBufferPointer($0)) }
+      return (sieve.rows, sieve.names, isOfUse)
+    }
     parser = FeedParser(syntax)
     beginning.withUnsafeBytes { parser.append($0) }
   }
@@ -43,7 +55,24 @@ final class PieceReader: @unchecked Sendable {
 
   private func fill(_ piece: Piece) {
     piece.removeAll(reserving: parser.unreadCount)
-    while let event = parser.next() { piece.append(event) }
+    while let event = parser.next() {
+      if case .row(let row) = event, isUseless(row, notedIn: piece) { continue }
+      piece.append(event)
+    }
     piece.consumedBytes = stream.consumedBytes
+  }
+
+  /// Whether a row need not be taken; its id is noted, for no other may have it.
+  private func isUseless(_ row: FlatRow, notedIn piece: Piece) -> Bool {
+    guard let sieve else { return false }
+    if let id = row.id {
+      piece.ids.append(IDTable.longHash(id))
+      return sieve.rows.isUseless(row, id: id, isSourceOfUse: sieve.isSourceOfUse)
+    }
+    sieve.names.makeID(ofLine: row.line, in: &idBytes)
+    return idBytes.withUnsafeBytes { id in
+      piece.ids.append(IDTable.longHash(id))
+      return sieve.rows.isUseless(row, id: id, isSourceOfUse: sieve.isSourceOfUse)
+    }
   }
 }

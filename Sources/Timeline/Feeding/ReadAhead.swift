@@ -14,7 +14,7 @@ struct ReadAhead {
   /// up to that many bytes ahead.
   private static let populatedAhead = 3 << 20
   /// What is read faster than a thread is made.
-  private static let little = 1 << 20
+  private static let little = 8 << 20
 
   /// - Parameter isAlone: Whether little is expected, so that no thread is worth making.
   init(_ reader: PieceReader, isAlone: Bool) {

@@ -6,6 +6,8 @@ internal import Threads
 ///
 /// ```swift
 /// guard case .feed(let load) = try TimelineLoader.open(["rows.jsonl"]) else { return }
+/// load.begin()
+/// show(load.progress.chronology)
 /// load.start { wakeUp() }
 /// …
 /// print(load.progress.chronology.items.count)
@@ -27,12 +29,21 @@ public final class TimelineLoad: Sendable {
     var work: Work?
     var progress: LoadProgress
     var isStopped = false
+    /// Told that there is progress.
+    var notify: @Sendable () -> Void = {}
   }
 
   /// What the thread that reads takes over.
-  private struct Work: @unchecked Sendable {
+  private final class Work: @unchecked Sendable {
     let sources: [Source]
     let loaded: LoadedTimeline?
+    /// The run, once it has begun.
+    var session: LoadSession?
+
+    init(sources: [Source], loaded: LoadedTimeline?) {
+      self.sources = sources
+      self.loaded = loaded
+    }
   }
 
   private let shared: Guarded<Shared>
@@ -69,34 +80,83 @@ public final class TimelineLoad: Sendable {
 
   private var isStopped: Bool { shared.withLock { $0.isStopped } }
 
+  /// Takes what has been read already of the first feed, here and now; what is there then can be
+  /// shown while the rest is read.
+  public func begin() {
+    guard let work = shared.withLock({ $0.work.take() }) else { return }
+    begin(work)
+    shared.withLock { $0.work = work }
+  }
+
   /// Reads everything, here and now.
-  public func run() { read {} }
+  public func run() { read() }
+
+  /// Whether what it reads can be opened and read once more, and is feeds alone, of which each row
+  /// speaks for itself.
+  public var canBeSifted: Bool {
+    shared.withLock { shared in
+      guard let work = shared.work, work.loaded == nil else { return false }
+      return work.sources.allSatisfy { $0.stream.path != "-" && $0.stream.totalBytes != nil }
+    }
+  }
+
+  /// Reads what is of use alone, here and now.
+  ///
+  /// - Precondition: `canBeSifted`.
+  /// - Returns: Whether it has all that is of use. If not, the files must be opened again and read
+  ///   whole.
+  public func run(keeping sieve: RowSieve) -> Bool {
+    precondition(canBeSifted, "rows cannot be told apart by themselves")
+    guard let work = shared.withLock({ $0.work.take() }) else { return false }
+    begin(work, sieve: sieve)
+    let hasAll = readOn(work)
+    // That nothing came but mistakes can be told only of the whole.
+    return hasAll && !progress.hasErrorsAlone
+  }
 
   /// Reads everything on a thread of its own.
   ///
   /// - Parameter notify: Told, on that thread, that there is progress. At most every few
   ///   milliseconds, and when it ends.
   public func start(notify: @escaping @Sendable () -> Void) {
-    WorkerThread.run { self.read(notify) }
+    shared.withLock { $0.notify = notify }
+    WorkerThread.run { self.read() }
   }
 
   // MARK: - Reading
 
-  private func read(_ notify: @escaping @Sendable () -> Void) {
-    guard let work = shared.withLock({ $0.work.take() }) else { return }
-    var session = LoadSession(
-      title: Self.title(of: work.sources), beside: work.loaded,
-      report: { report in
-        self.shared.withLock { report(&$0.progress) }
+  private func begin(_ work: Work, sieve: RowSieve? = nil) {
+    guard work.session == nil else { return }
+    work.session = LoadSession(
+      title: Self.title(of: work.sources), beside: work.loaded, sieve: sieve,
+      report: { [unowned self] report in
+        let notify = shared.withLock { shared in
+          report(&shared.progress)
+          return shared.notify
+        }
         notify()
       })
-    for source in work.sources {
+    if let first = work.sources.first { work.session?.begin(first) }
+  }
+
+  private func read() {
+    guard let work = shared.withLock({ $0.work.take() }) else { return }
+    begin(work)
+    _ = readOn(work)
+  }
+
+  /// Returns whether nothing was passed over that is of use.
+  private func readOn(_ work: Work) -> Bool {
+    guard var session = work.session.take() else { return true }
+    for (number, source) in work.sources.enumerated() {
       guard session.phase == .loading, !isStopped else { break }
-      session.read(source)
+      if number > 0 { session.begin(source) }
+      session.readOn()
     }
     if follows, session.phase == .loading {
       session.follow(until: { self.isStopped }, cancel: cancellation.descriptor)
     }
     session.end(isStopped: isStopped)
+    return session.hasAll
   }
 }

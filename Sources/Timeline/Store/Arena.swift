@@ -48,8 +48,10 @@ final class Arena: @unchecked Sendable {
         size /= 2
       }
       capacity = size
-      // A fresh page costs more than filling it; large ones are fewer.
-      madvise(start, size, MADV_HUGEPAGE)
+      // A fresh page costs more than filling it; large ones are fewer. Most arenas stay small.
+      if size > Self.hugePage {
+        madvise(start + Self.hugePage, size - Self.hugePage, MADV_HUGEPAGE)
+      }
     }
   }
 

@@ -106,6 +106,11 @@ extension IDTable {
 
   /// A number that is the same for canonically equivalent texts, in every run of the program.
   static func hash(_ text: UnsafeRawBufferPointer) -> UInt32 {
+    UInt32(truncatingIfNeeded: longHash(text))
+  }
+
+  /// The same in 64 bits.
+  static func longHash(_ text: UnsafeRawBufferPointer) -> UInt64 {
     if isASCII(text) { return hash(bytes: text) }
     // Folding makes more texts alike than equivalence does, and none less.
     return Folding.fold(text.bindMemory(to: UInt8.self), keepingCase: true).withUnsafeBytes {
@@ -114,7 +119,7 @@ extension IDTable {
   }
 
   /// FNV-1a over words of eight bytes, finished as SplitMix64 does.
-  private static func hash(bytes: UnsafeRawBufferPointer) -> UInt32 {
+  private static func hash(bytes: UnsafeRawBufferPointer) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     var position = 0
     while position + 8 <= bytes.count {
@@ -129,12 +134,12 @@ extension IDTable {
     }
     hash = (hash ^ rest ^ UInt64(bytes.count) << 56) &* prime
     hash = (hash ^ hash >> 30) &* 0xBF58_476D_1CE4_E5B9
-    return UInt32(truncatingIfNeeded: hash ^ hash >> 31)
+    return hash ^ hash >> 31
   }
 
   private static let prime: UInt64 = 0x9E37_79B9_7F4A_7C15
 
-  private static func isASCII(_ text: UnsafeRawBufferPointer) -> Bool {
+  static func isASCII(_ text: UnsafeRawBufferPointer) -> Bool {
     var position = 0
     while position + 8 <= text.count {
       let word = text.loadUnaligned(fromByteOffset: position, as: UInt64.self)

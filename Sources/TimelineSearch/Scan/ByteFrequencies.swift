@@ -6,6 +6,9 @@ struct ByteFrequencies: Sendable {
 
   private var counts = [Int32](repeating: 0, count: 256)
 
+  /// Knows of no difference between bytes.
+  init() {}
+
   /// Looks at samples of a run of bytes.
   init(sampling bytes: UnsafeRawBufferPointer) {
     let stride = max(bytes.count / Self.sampleCount, Self.sampleLength)

@@ -17,16 +17,31 @@ struct Reading {
   /// Whether feeds are read on when they grow.
   var follows = false
 
-  /// Begins to read the files, on a thread of its own, and waits for their first rows.
+  /// Whether the load goes on by itself.
+  private(set) var isReadingOn = false
+
+  /// Reads the first rows of the files.
   mutating func begin(_ wakeup: Wakeup) throws(LoadingError) {
     guard let load else { return }
-    load.start { wakeup.call() }
-    var descriptor = pollfd(fd: wakeup.descriptor, events: Int16(POLLIN), revents: 0)
-    // A pipe that brings nothing yet is shown as it is.
-    if poll(&descriptor, 1, Self.patience) > 0 { _ = wakeup.answer() }
+    load.begin()
+    if load.progress.itemCount == 0 { waitForRows(of: load, wakeup) }
     let progress = load.progress
     if let failure = progress.failure { throw failure }
     chronology = progress.chronology
+  }
+
+  /// Reads on, on a thread of its own.
+  mutating func readOn(_ wakeup: Wakeup) {
+    guard let load, !isReadingOn else { return }
+    isReadingOn = true
+    load.start { wakeup.call() }
+  }
+
+  private mutating func waitForRows(of load: TimelineLoad, _ wakeup: Wakeup) {
+    readOn(wakeup)
+    var descriptor = pollfd(fd: wakeup.descriptor, events: Int16(POLLIN), revents: 0)
+    // A pipe that brings nothing yet is shown as it is.
+    if poll(&descriptor, 1, Self.patience) > 0 { _ = wakeup.answer() }
   }
 
   /// How long the first rows are waited for, in milliseconds.

@@ -22,6 +22,7 @@ struct EventLoop: ~Copyable {
   let signals: Signals
   var store: MemoryStore
   let wakeup: Wakeup
+  private var reading: Reading
   private var load: TimelineLoad?
   private let reloader: Reloader
   /// What is looked for beside, and which request it answers.
@@ -50,6 +51,7 @@ struct EventLoop: ~Copyable {
     reading: Reading, state: State
   ) {
     self.wakeup = wakeup
+    self.reading = reading
     load = reading.load
     reloader = Reloader(files: reading.files, follows: reading.follows, wakeup: wakeup)
     self.terminal = terminal
@@ -61,6 +63,8 @@ struct EventLoop: ~Copyable {
   /// Runs until somebody leaves or a signal ends the program.
   mutating func run() -> Ending {
     show()
+    // Not before: the first frame has the processors to itself.
+    reading.readOn(wakeup)
     while status == nil {
       wait()
       for arrival in signals.all() where status == nil { handle(arrival) }

@@ -44,7 +44,8 @@ struct SearchCommand: ParsableCommand {
   func run() throws {
     // The query is checked before a file is read: it is what was just typed.
     let query = try Query(parsing: query)
-    let chronology = try input.load()
+    // What filters name must be in the timeline, if not in what is found.
+    let chronology = try input.load(keeping: filters.isEmpty ? query.sieve : nil)
     let index = SearchIndex(chronology)
     let items = try filters.items(in: index, matching: query)
     try listing.print(

@@ -16,12 +16,23 @@ struct FileOptions: ParsableArguments {
   /// Reads the files, or the bundled timeline where there is none, and puts it in order.
   func load() throws(LoadingError) -> Chronology { try Self.load(files) }
 
+  /// Reads the files as `load` does; of feeds, rows that the sieve tells to be of no use may be left
+  /// out.
+  func load(keeping sieve: RowSieve?) throws(LoadingError) -> Chronology {
+    try Self.load(files, keeping: sieve)
+  }
+
   /// Reads `files`, or the bundled timeline where there is none, and puts it in order.
-  static func load(_ files: [String]) throws(LoadingError) -> Chronology {
+  static func load(
+    _ files: [String], keeping sieve: RowSieve? = nil
+  ) throws(LoadingError) -> Chronology {
     guard !files.isEmpty else { return try BundledData.talks() }
     switch try TimelineLoader.open(files) {
     case .whole(let loaded): return Chronology(loaded.timeline)
     case .feed(let load):
+      if let sieve, load.canBeSifted {
+        return load.run(keeping: sieve) ? try whole(load.progress) : try self.load(files)
+      }
       load.run()
       return try whole(load.progress)
     }
