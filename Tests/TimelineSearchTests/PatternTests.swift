@@ -74,6 +74,32 @@ struct PatternTests {
     #expect(query.highlights(in: "ba").count == 1, "drawing must not fail")
   }
 
+  /// Steps are counted from each place on anew, and to look at all the rest is none.
+  @Test(
+    "that would take forever in one long text ends too, and so does drawing it",
+    .timeLimit(.minutes(5)), arguments: ["(?=a*c)", "a(?=a*c)|b", "(?=a*a*c)"])
+  func longText(expression: String) throws {
+    let text = String(repeating: "a", count: 1_000_000) + "b"
+    var timeline = Timeline(title: "")
+    timeline.events = [Event(id: "e", name: text, when: When(date: try EDTFDate("2022")))]
+    let index = SearchIndex(Chronology(timeline))
+    let query = try Query(parsing: "re:/\(expression)/")
+    let error = try #require(throws: QueryError.self) { try index.matches(query) }
+    #expect(error.reason == .regexTooCostly)
+    #expect(query.highlights(in: text).isEmpty, "what is not found in time is not drawn")
+  }
+
+  @Test("that is plain is found at the end of a long text")
+  func endOfLongText() throws {
+    let text = String(repeating: "a", count: 1_000_000) + "b"
+    var timeline = Timeline(title: "")
+    timeline.events = [Event(id: "e", name: text, when: When(date: try EDTFDate("2022")))]
+    let index = SearchIndex(Chronology(timeline))
+    for expression in ["ab$", "a{3}b", "b", "[^a]"] {
+      #expect(try Array(index.matches(Query(parsing: "re:/\(expression)/"))) == [0])
+    }
+  }
+
   @Test("that takes too long in many texts, though not in each, ends too")
   func patience() throws {
     var timeline = Timeline(title: "")

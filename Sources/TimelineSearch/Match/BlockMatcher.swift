@@ -19,7 +19,7 @@ struct BlockMatcher: ~Copyable {
     dates = steps.map { _ in DateMemo() }
     patterns = steps.map { step in
       if case .pattern(let pattern) = step.test {
-        try? PatternTest(pattern, in: index, offset: step.offset)
+        try? PatternTest(pattern, in: index, offset: step.offset, watch: watch)
       } else {
         nil
       }

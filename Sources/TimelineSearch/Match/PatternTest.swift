@@ -7,6 +7,7 @@ final class PatternTest {
   let offset: Int
   private let index: SearchIndex
   private let matcher: PatternMatcher
+  private let watch: SearchWatch
   private var dates = DateMemo()
   private var texts: [RecordText] = []
   private var speakers = Memo()
@@ -19,11 +20,12 @@ final class PatternTest {
   ///
   /// - Throws: `TooCostly` where there is no memory for it.
   init(
-    _ pattern: Pattern, in index: SearchIndex, offset: Int
+    _ pattern: Pattern, in index: SearchIndex, offset: Int, watch: SearchWatch
   ) throws(PatternMatcher.TooCostly) {
     self.index = index
     self.offset = offset
-    matcher = try PatternMatcher(pattern)
+    self.watch = watch
+    matcher = try PatternMatcher(pattern, watch: watch)
   }
 
   /// Whether a text of an item, or a name that it has, matches.
@@ -136,6 +138,7 @@ final class PatternTest {
     do throws(PatternMatcher.TooCostly) {
       return try matcher.matches(utf8)
     } catch {
+      if watch.isCancelled { throw .cancelled }
       throw .failed(QueryError(.regexTooCostly, at: offset))
     }
   }

@@ -6,12 +6,15 @@ internal import CPCRE2
 /// them; what a match writes is in a `PatternMatcher` of its own (`man pcre2api`,
 /// "Multithreading").
 final class Pattern: Sendable {
-  /// The steps that one match may take. A catastrophic expression takes them in milliseconds.
+  /// The steps that one match may take from each place at which it may begin. A catastrophic
+  /// expression takes them in milliseconds.
   private static let matchLimit: UInt32 = 500_000
   /// The memory that one match may take, in KiB.
   private static let heapLimit: UInt32 = 8192
 
   nonisolated(unsafe) let code: OpaquePointer
+  /// The same, which calls out before each of its parts: how long it takes can be watched.
+  nonisolated(unsafe) let watchedCode: OpaquePointer
   nonisolated(unsafe) let limits: OpaquePointer
 
   /// What is wrong with an expression.
@@ -32,6 +35,23 @@ final class Pattern: Sendable {
     // \C would match half a character.
     var options = PCRE2_UTF | PCRE2_UCP | PCRE2_NO_UTF_CHECK | PCRE2_NEVER_BACKSLASH_C
     if ignoresCase || !Self.hasCapital(expression) { options |= PCRE2_CASELESS }
+    let code = try Self.compile(expression, options)
+    guard let watchedCode = try? Self.compile(expression, options | PCRE2_AUTO_CALLOUT),
+      let limits = pcre2_match_context_create_8(nil)
+    else {
+      pcre2_code_free_8(code)
+      throw CompileError(message: Self.message(PCRE2_ERROR_NOMEMORY), utf8Offset: 0)
+    }
+    pcre2_set_match_limit_8(limits, Self.matchLimit)
+    pcre2_set_heap_limit_8(limits, Self.heapLimit)
+    self.code = code
+    self.watchedCode = watchedCode
+    self.limits = limits
+  }
+
+  private static func compile(
+    _ expression: String, _ options: UInt32
+  ) throws(CompileError) -> OpaquePointer {
     var errorCode: Int32 = 0
     var errorOffset = 0
     var expression = expression
@@ -39,22 +59,16 @@ final class Pattern: Sendable {
       pcre2_compile_8($0.baseAddress, $0.count, options, &errorCode, &errorOffset, nil)
     }
     guard let code else {
-      throw CompileError(message: Self.message(errorCode), utf8Offset: errorOffset)
-    }
-    guard let limits = pcre2_match_context_create_8(nil) else {
-      pcre2_code_free_8(code)
-      throw CompileError(message: Self.message(PCRE2_ERROR_NOMEMORY), utf8Offset: 0)
+      throw CompileError(message: message(errorCode), utf8Offset: errorOffset)
     }
     // Without a just-in-time compiler for this machine the interpreter matches; only slower.
     pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE)
-    pcre2_set_match_limit_8(limits, Self.matchLimit)
-    pcre2_set_heap_limit_8(limits, Self.heapLimit)
-    self.code = code
-    self.limits = limits
+    return code
   }
 
   deinit {
     pcre2_code_free_8(code)
+    pcre2_code_free_8(watchedCode)
     pcre2_match_context_free_8(limits)
   }
 

@@ -4,20 +4,58 @@ internal import CPCRE2
 struct PatternMatcher: ~Copyable {
   private let pattern: Pattern
   private let data: OpaquePointer
+  /// The pattern's limits, and that of time.
+  private let limits: OpaquePointer
+  private let clock: UnsafeMutablePointer<Clock>
 
-  /// A match took more steps or memory than it may.
+  /// How long a text is at most in which steps alone are a limit of time: from each place on, an
+  /// expression may look at all the rest without taking a step.
+  private static let unwatchedLength = 1024
+
+  /// A match took more steps, memory or time than it may.
   struct TooCostly: Error {}
+
+  /// Tells a match when to stop.
+  private struct Clock {
+    let watch: SearchWatch
+    var calls = 0
+
+    /// Looks now and then: a look takes longer than what lies between two of them mostly does.
+    mutating func isOver() -> Bool {
+      calls &+= 1
+      return calls & 63 == 0 && watch.isOver
+    }
+  }
 
   /// Prepares to match.
   ///
+  /// - Parameter watch: When matching has to stop, also in the midst of a text.
   /// - Throws: `TooCostly` where there is no memory for it.
-  init(_ pattern: Pattern) throws(TooCostly) {
+  init(_ pattern: Pattern, watch: SearchWatch) throws(TooCostly) {
     guard let data = pcre2_match_data_create_8(1, nil) else { throw TooCostly() }
+    guard let limits = pcre2_match_context_copy_8(pattern.limits) else {
+      pcre2_match_data_free_8(data)
+      throw TooCostly()
+    }
     self.pattern = pattern
     self.data = data
+    self.limits = limits
+    clock = .allocate(capacity: 1)
+    clock.initialize(to: Clock(watch: watch))
+    pcre2_set_callout_8(
+      limits,
+      { _, clock in
+        let isOver = clock?.assumingMemoryBound(to: Clock.self).pointee.isOver()
+        return isOver == true ? PCRE2_ERROR_CALLOUT : 0
+      }, clock)
   }
 
-  deinit { pcre2_match_data_free_8(data) }
+  deinit {
+    pcre2_match_data_free_8(data)
+    pcre2_match_context_free_8(limits)
+    clock.deinitialize(count: 1)
+    clock.deallocate()
+  }
 
   /// Whether the expression matches somewhere in a text.
   ///
@@ -57,9 +95,11 @@ struct PatternMatcher: ~Copyable {
   }
 
   private func match(_ utf8: UnsafeRawBufferPointer, from start: Int, options: UInt32) -> Int32 {
-    utf8.withMemoryRebound(to: UInt8.self) {
+    let isWatched = utf8.count > Self.unwatchedLength
+    return utf8.withMemoryRebound(to: UInt8.self) {
       pcre2_match_8(
-        pattern.code, $0.baseAddress, $0.count, start, options, data, pattern.limits)
+        isWatched ? pattern.watchedCode : pattern.code, $0.baseAddress, $0.count, start, options,
+        data, limits)
     }
   }
 }

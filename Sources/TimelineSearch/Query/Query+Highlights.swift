@@ -51,9 +51,13 @@ extension FoldedText {
 }
 
 extension Pattern {
+  /// How long matches in one text are looked for: a frame is waiting.
+  private static let patience = Duration.milliseconds(50)
+
   /// Adds the ranges of all matches that are not empty, up to one that is too costly.
   fileprivate func appendRanges(in text: String, to ranges: inout [Range<String.Index>]) {
-    guard let matcher = try? PatternMatcher(self) else { return }
+    let watch = SearchWatch(patience: Self.patience)
+    guard let matcher = try? PatternMatcher(self, watch: watch) else { return }
     var start = 0
     while let match = try? matcher.firstMatch(in: text, from: start) {
       let utf8 = text.utf8

@@ -31,6 +31,9 @@ struct SearchWatch: Sendable {
   /// Whether `cancel` was called.
   var isCancelled: Bool { flag.isSet.load(ordering: .relaxed) }
 
+  /// Whether it is time to stop, for whatever reason.
+  var isOver: Bool { isCancelled || ContinuousClock.now > deadline }
+
   /// Between two matches of an expression.
   ///
   /// - Parameter offset: where the expression stands in the query.
