@@ -66,11 +66,13 @@ enum ErrorPrinter {
     case .unreadable(let errors):
       return Outcome(
         message: errors.map { line($0.description) }.joined(), exitCode: error.exitCode)
-    case .invalid(let diagnostics):
-      let errors = diagnostics.filter { $0.severity == .error }
-      let summary = line("\(errors.count.counted("error")): nothing is shown")
+    case .invalid(let found):
+      let errors = found.first.filter { $0.severity == .error }
+      let more = found.errorCount - errors.count
+      let summary = line("\(found.errorCount.counted("error")): nothing is shown")
       return Outcome(
-        message: errors.map { "\($0)\n" }.joined() + summary, exitCode: error.exitCode)
+        message: errors.map { "\($0)\n" }.joined() + (more > 0 ? "and \(more) more\n" : "")
+          + summary, exitCode: error.exitCode)
     }
   }
 

@@ -44,9 +44,9 @@ func messages(loading files: [(name: String, text: String)]) -> [String] {
 /// What loading finds, whether the timeline can be shown or not.
 func diagnostics(loading inputs: [TimelineLoader.Input]) -> [Diagnostic] {
   do throws(LoadingError) {
-    return try TimelineLoader.load(inputs).warnings
+    return try TimelineLoader.load(inputs).findings.first
   } catch {
-    guard case .invalid(let diagnostics) = error else { return [] }
-    return diagnostics
+    guard case .invalid(let findings) = error else { return [] }
+    return findings.first
   }
 }

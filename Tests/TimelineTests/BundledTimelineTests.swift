@@ -18,7 +18,7 @@ import Timeline
     do throws(LoadingError) {
       let loaded = try TimelineLoader.load(bytes: Self.bytes, file: Self.file)
       #expect(
-        loaded.warnings.map(\.description) == [], "mend data/talks-2022.json where it says")
+        loaded.findings.first.map(\.description) == [], "mend data/talks-2022.json where it says")
       #expect(!loaded.timeline.statements.isEmpty)
     } catch {
       Issue.record("mend data/talks-2022.json: \(error)")

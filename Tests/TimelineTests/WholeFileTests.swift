@@ -95,7 +95,7 @@ import Timeline
   }
 
   @Test func failuresHaveExitCodes() {
-    #expect(LoadingError.invalid([]).exitCode == 65, "EX_DATAERR of sysexits.h")
+    #expect(LoadingError.invalid(LoadFindings()).exitCode == 65, "EX_DATAERR of sysexits.h")
     #expect(LoadingError.unreadable([]).exitCode == 66, "EX_NOINPUT of sysexits.h")
     #expect(throws: LoadingError.self) { try TimelineLoader.load(bytes: [], file: "t.json") }
   }

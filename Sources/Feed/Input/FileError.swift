@@ -7,8 +7,8 @@ public struct FileError: Error, Hashable, Sendable {
   public enum Problem: Hashable, Sendable {
     /// It is a directory.
     case directory
-    /// It is larger than that many bytes.
-    case tooLarge(limit: Int)
+    /// It is larger than that many bytes, perhaps together with the files before it.
+    case tooLarge(limit: Int, together: Bool = false)
     /// The system refused, with this `errno`.
     case system(Int32)
     /// It ends within its compressed data.
@@ -37,7 +37,9 @@ extension FileError: CustomStringConvertible {
     let name = VisibleText.numbered(FileReader.name(of: path), limit: .max)
     return switch problem {
     case .directory: "\(name): cannot be read: it is a directory"
-    case .tooLarge(let limit): "\(name): cannot be read: it is larger than \(limit >> 20) MiB"
+    case .tooLarge(let limit, let together):
+      "\(name): cannot be read: it is larger than \(limit >> 20) MiB"
+        + (together ? " together with the files before it" : "")
     case .system(let number): "\(name): cannot be read: \(String(cString: strerror(number)))"
     case .cutShort(let compression, let offset):
       "\(name): cannot be read to its end: the \(compression) data stops at byte \(offset), "

@@ -2,20 +2,23 @@ import Glibc
 
 /// Reads whole files as they are; `ByteStream` reads piece by piece, and decompresses.
 public enum FileReader {
-  /// The largest file that is read: 1 GiB. What never ends, such as `/dev/zero`, ends there.
+  /// The largest file that is read where nothing else is said: 1 GiB. What never ends, such as `/dev/zero`, ends there.
   public static let sizeLimit = 1 << 30
 
   /// The content of the file at `path`; `-` is standard input. A FIFO or a terminal is read until
   /// it ends.
   ///
-  /// - Throws: `FileError` if it is a directory, larger than `sizeLimit`, or cannot be read.
-  public static func read(_ path: String) throws(FileError) -> [UInt8] {
-    guard path != "-" else { return try read(STDIN_FILENO, path: path, limit: sizeLimit) }
+  /// - Parameter limit: How many bytes it has at most.
+  /// - Throws: `FileError` if it is a directory, larger than `limit`, or cannot be read.
+  public static func read(
+    _ path: String, limit: Int = sizeLimit
+  ) throws(FileError) -> [UInt8] {
+    guard path != "-" else { return try read(STDIN_FILENO, path: path, limit: limit) }
     guard !path.utf8.contains(0) else { throw FileError(path: path, problem: .system(EINVAL)) }
     let descriptor = retried { open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY) }
     guard descriptor >= 0 else { throw FileError(path: path, problem: .system(errno)) }
     defer { close(descriptor) }
-    return try read(descriptor, path: path, limit: sizeLimit)
+    return try read(descriptor, path: path, limit: limit)
   }
 
   /// What messages call the file at `path`.

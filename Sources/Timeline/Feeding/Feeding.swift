@@ -63,6 +63,8 @@ struct Feeding: ~Copyable {
 
   mutating func note(_ diagnostic: Diagnostic) { findings.note(diagnostic) }
 
+  mutating func note(_ found: LoadFindings) { findings.add(found) }
+
   /// Notes why a row was not taken.
   mutating func refuse(_ row: FlatRow, _ refusal: RowWriter.Refusal, of file: String) {
     let problem: Diagnostic.Problem

@@ -45,7 +45,7 @@ public struct LoadProgress: Sendable {
     guard itemCount == 0 else { return nil }
     return switch phase {
     case .failed(let error): .unreadable([error])
-    case .finished where hasErrorsAlone: .invalid(findings.first)
+    case .finished where hasErrorsAlone: .invalid(findings)
     case .loading, .following, .finished, .stopped: nil
     }
   }

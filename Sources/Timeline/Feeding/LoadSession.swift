@@ -41,7 +41,7 @@ struct LoadSession: ~Copyable {
       title: timeline.title, timeZone: timeline.timeZone, for: .growing)
     feeding = Feeding(builder)
     feeding.take(timeline)
-    for warning in loaded?.warnings ?? [] { feeding.note(warning) }
+    if let loaded { feeding.note(loaded.findings) }
     publishedAt = clock.now
     rateBase = (publishedAt, 0)
     publishedCount = loaded == nil ? 0 : builder.order.itemCount

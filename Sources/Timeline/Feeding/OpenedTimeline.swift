@@ -38,7 +38,9 @@ extension TimelineLoader {
           feeds.append(
             TimelineLoad.Source(name: name, stream: stream, syntax: syntax, beginning: beginning))
         case .timelineFile:
-          timelines.append(Input(file: name, bytes: try rest(of: stream, after: beginning)))
+          let before = timelines.reduce(0) { $0 + $1.bytes.count }
+          timelines.append(
+            Input(file: name, bytes: try rest(of: stream, after: beginning, before: before)))
         }
       } catch {
         failures.append(error)
@@ -63,31 +65,32 @@ extension TimelineLoader {
     }
   }
 
+  /// - Parameter before: How many bytes the timeline files before it have.
   private static func rest(
-    of stream: ByteStream, after beginning: [UInt8]
+    of stream: ByteStream, after beginning: [UInt8], before: Int
   ) throws(FileError) -> [UInt8] {
+    let room = sizeLimit - before
+    let tooLarge = FileError(
+      path: stream.path, problem: .tooLarge(limit: sizeLimit, together: before > 0))
+    let total = stream.totalBytes ?? 0
+    // What is compressed is larger still.
+    guard total <= room else { throw tooLarge }
     var bytes = beginning
-    bytes.reserveCapacity(stream.totalBytes ?? 0)
-    while try read(1 << 18, of: stream, to: &bytes) > 0 {
-      guard bytes.count <= FileReader.sizeLimit else {
-        throw FileError(path: stream.path, problem: .tooLarge(limit: FileReader.sizeLimit))
-      }
-    }
+    bytes.reserveCapacity(total)
+    repeat {
+      guard bytes.count <= room else { throw tooLarge }
+    } while try read(1 << 16, of: stream, to: &bytes) > 0
     return bytes
   }
 
   private static func read(
     _ count: Int, of stream: ByteStream, to bytes: inout [UInt8]
   ) throws(FileError) -> Int {
-    let start = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: count))
-    let came = bytes.withUnsafeMutableBytes { buffer in
-      Result { () throws(FileError) in
-        try stream.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[start...]))
-      }
-    }
-    bytes.removeSubrange((start + ((try? came.get()) ?? 0))...)
-    return try came.get()
+    let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 16)
+    defer { piece.deallocate() }
+    let came = try stream.read(into: piece)
+    bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: piece[..<came]))
+    return came
   }
 }
 

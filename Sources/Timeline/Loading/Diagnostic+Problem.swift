@@ -28,6 +28,8 @@ extension Diagnostic {
     case wrongType(expected: ValueType, found: JSONKind, text: String)
     /// A text that must say something is empty or white space.
     case emptyText
+    /// A text of more than that many bytes, as long as the file spells it.
+    case textTooLong(limit: Int)
     /// A statement without a report.
     case noReports
     /// A text that is none of those allowed.

@@ -36,6 +36,7 @@ extension Diagnostic.Problem: CustomStringConvertible {
     case .wrongType(let expected, let found, let text):
       "expected \(expected), found \(found.withArticle(text))"
     case .emptyText: "the text is empty"
+    case .textTooLong(let limit): "the text is longer than \(limit >> 20) MiB"
     case .noReports: "a statement needs at least one report"
     case .badEnum(let value, let allowed, let nearest):
       "\(quoted(value)) is not allowed here"
@@ -78,8 +79,8 @@ extension Diagnostic.Problem: CustomStringConvertible {
       "\(quoted(text)) is neither an EDTF date nor an RFC 3339 time: \(error.inContext)"
     case .repeatedID(let kind, let id): "another \(kind.rawValue) has the id \(quoted(id))"
     case .timelineFull:
-      "the timeline is full, with 4 GiB of statements or events; this line and those after it are "
-        + "left out"
+      "the timeline is full: statements have 4 GiB at most, so have events, and 1 GiB people, "
+        + "sources, tracks and places each; this line and those after it are left out"
 
     case .textDiffersFromExact(let text, let exact):
       "the direct report’s text \(quoted(text)) differs from “exact”, \(quoted(exact))"

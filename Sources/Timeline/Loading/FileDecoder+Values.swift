@@ -1,4 +1,5 @@
 import EDTF
+import Feed
 import JSONText
 import Phrasing
 
@@ -10,6 +11,10 @@ extension FileDecoder {
     guard let node else { return nil }
     guard document.kind(of: node) == .string else {
       reportWrongType(node, expected: .text)
+      return nil
+    }
+    guard document.range(of: node).count <= FeedParser.lineLimit else {
+      file.report(.textTooLong(limit: FeedParser.lineLimit), at: node)
       return nil
     }
     return document.string(node)

@@ -1,6 +1,7 @@
 import JSONText
 
-/// One file being loaded, with what was found wrong in it so far.
+/// One file being loaded, with what was found wrong in it so far: of what there is very much of, the
+/// first is kept, and the rest counted.
 ///
 /// The index of its lines and that of its paths are made when the first message needs them.
 final class InputFile {
@@ -9,6 +10,8 @@ final class InputFile {
   /// The line on which the text begins.
   private let firstLine: Int
   private var findings: [Finding] = []
+  private var errorCount = 0
+  private var warningCount = 0
   private lazy var index = TextIndex(document.bytes)
   private lazy var paths = JSONPaths(document)
 
@@ -24,10 +27,18 @@ final class InputFile {
   }
 
   /// Whether a problem that makes the text unusable has been noted.
-  var hasErrors: Bool { findings.contains { $0.problem.severity == .error } }
+  var hasErrors: Bool { errorCount > 0 }
 
   /// Notes a problem of the value or key at `node`.
   func report(_ problem: Diagnostic.Problem, at node: JSONNode) {
+    switch problem.severity {
+    case .error:
+      errorCount += 1
+      guard errorCount <= LoadFindings.limit else { return }
+    case .warning:
+      warningCount += 1
+      guard warningCount <= LoadFindings.limit else { return }
+    }
     findings.append(Finding(node: node, problem: problem))
   }
 
@@ -39,7 +50,12 @@ final class InputFile {
       location: SourceLocation(line: location.line + firstLine - 1, column: location.column))
   }
 
-  /// All problems, in the order of the text.
+  /// The problems, in the order of the text, and how many more there are.
+  var result: LoadFindings {
+    LoadFindings(diagnostics(), errorCount: errorCount, warningCount: warningCount)
+  }
+
+  /// The problems that are kept, in the order of the text.
   func diagnostics() -> [Diagnostic] {
     // Of several problems at one node, the one found first comes first.
     findings.enumerated()

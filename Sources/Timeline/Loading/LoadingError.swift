@@ -4,8 +4,8 @@ public import Feed
 public enum LoadingError: Error, Hashable, Sendable {
   /// Files could not be read at all; never empty.
   case unreadable([FileError])
-  /// Files have errors: every error and warning, in the order of the files and their lines.
-  case invalid([Diagnostic])
+  /// Files have errors: the errors and warnings, in the order of the files and their lines.
+  case invalid(LoadFindings)
 
   /// The exit status that says so (sysexits.h): 66, EX_NOINPUT, or 65, EX_DATAERR.
   public var exitCode: Int32 {
@@ -21,7 +21,7 @@ extension LoadingError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .unreadable(let errors): errors.map(\.description).joined(separator: "\n")
-    case .invalid(let diagnostics): diagnostics.map(\.description).joined(separator: "\n")
+    case .invalid(let found): found.first.map(\.description).joined(separator: "\n")
     }
   }
 }

@@ -4,17 +4,21 @@ import JSONText
 /// Reads timeline files of version 1.
 ///
 /// A timeline is returned whole or not at all: of a file with errors nothing is shown, but every
-/// error is reported.
+/// error is reported, up to `LoadFindings.limit`, and counted.
 ///
 /// ```swift
 /// do {
 ///   let loaded = try TimelineLoader.load(bytes: bytes, file: "talks.json")
-///   print(loaded.timeline.title, loaded.warnings.count)
+///   print(loaded.timeline.title, loaded.findings.warningCount)
 /// } catch {
 ///   print(error)  // talks.json:12:5: error: …
 /// }
 /// ```
 public enum TimelineLoader {
+  /// How many bytes timeline files have at most in all, decompressed: 256 MiB. What is read of them
+  /// takes some thirty times the memory where it is many short entries.
+  public static let sizeLimit = 1 << 28
+
   /// One file's name and text.
   public struct Input: Sendable {
     /// What messages call the file.
@@ -32,9 +36,9 @@ public enum TimelineLoader {
   /// Reads the timeline of one file.
   ///
   /// - Parameters:
-  ///   - bytes: The file's content: UTF-8, at most 4 GiB.
+  ///   - bytes: The file's content: UTF-8, at most 4 GiB; `sizeLimit` holds for what is opened.
   ///   - file: What messages call the file.
-  /// - Throws: `LoadingError.invalid` with every error and warning, if there is an error.
+  /// - Throws: `LoadingError.invalid` with the errors and warnings, if there is an error.
   /// - Complexity: O(*n*); 300 KB take about 2 ms.
   public static func load(bytes: [UInt8], file: String) throws(LoadingError) -> LoadedTimeline {
     try load([Input(file: file, bytes: bytes)])
@@ -63,13 +67,13 @@ public enum TimelineLoader {
     if contents.count == inputs.count { merge.resolveReferences() }
     merge.checkParts()
     merge.checkStatementDates()
-    var found = diagnostics(of: results)
-    if !found.contains(where: { $0.severity == .error }) {
+    var found = findings(of: results)
+    if found.errorCount == 0 {
       merge.checkUse()
-      found = diagnostics(of: results)
+      found = findings(of: results)
     }
-    guard !found.contains(where: { $0.severity == .error }) else { throw .invalid(found) }
-    return LoadedTimeline(timeline: merge.timeline(), warnings: found)
+    guard found.errorCount == 0 else { throw .invalid(found) }
+    return LoadedTimeline(timeline: merge.timeline(), findings: found)
   }
 
   /// Reads the files at `paths` and merges them into one timeline; `-` is standard input.
@@ -88,7 +92,7 @@ public enum TimelineLoader {
     var failures: [FileError] = []
     for path in paths {
       do throws(FileError) {
-        let bytes = try FileReader.read(path)
+        let bytes = try FileReader.read(path, limit: sizeLimit)
         inputs.append(Input(file: FileReader.name(of: path), bytes: bytes))
       } catch {
         failures.append(error)
@@ -120,13 +124,15 @@ public enum TimelineLoader {
     }
   }
 
-  private static func diagnostics(of results: [Parsed]) -> [Diagnostic] {
-    results.flatMap { result in
+  private static func findings(of results: [Parsed]) -> LoadFindings {
+    var findings = LoadFindings()
+    for result in results {
       switch result {
-      case .file(let file): file.diagnostics()
-      case .unreadable(let diagnostic): [diagnostic]
+      case .file(let file): findings.add(file.result)
+      case .unreadable(let diagnostic): findings.note(diagnostic)
       }
     }
+    return findings
   }
 }
 
@@ -134,6 +140,6 @@ public enum TimelineLoader {
 public struct LoadedTimeline: Sendable {
   /// The whole timeline.
   public let timeline: Timeline
-  /// What is doubtful in the files, in their order.
-  public let warnings: [Diagnostic]
+  /// What is doubtful in the files: warnings, in their order.
+  public let findings: LoadFindings
 }

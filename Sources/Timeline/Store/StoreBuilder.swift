@@ -25,14 +25,19 @@ final class StoreBuilder {
   static let statementLimit = (1 << 32) - 1
   private static let entityLimit = 1 << 30
 
-  init(title: String, timeZone: String? = nil, for use: Use = .whole) {
+  /// - Parameter reserved: How many bytes the statements, or the events, of a growing timeline take
+  ///   at most.
+  init(
+    title: String, timeZone: String? = nil, for use: Use = .whole,
+    reserving reserved: Int = statementLimit
+  ) {
     self.title = title
     self.timeZone = timeZone
     tables = Store.Table.records.map { table in
       switch (use, table) {
       case (.whole, _): RecordTable(.moving)
       case (.growing, .statements), (.growing, .events):
-        RecordTable(.inPlace(reserving: Self.statementLimit))
+        RecordTable(.inPlace(reserving: reserved))
       case (.growing, _): RecordTable(.inPlace(reserving: Self.entityLimit))
       }
     }

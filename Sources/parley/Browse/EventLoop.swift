@@ -139,9 +139,9 @@ struct EventLoop: ~Copyable {
   private static func summary(of error: LoadingError) -> String {
     switch error {
     case .unreadable(let errors): errors.first?.description ?? ""
-    case .invalid(let diagnostics):
-      diagnostics.count > 1
-        ? "\(diagnostics[0]), and \(diagnostics.count - 1) more" : "\(diagnostics[0])"
+    case .invalid(let found):
+      found.count > 1
+        ? "\(found.first[0]), and \(found.count - 1) more" : "\(found.first[0])"
     }
   }
 

@@ -73,6 +73,6 @@ final class Reloader: Sendable {
     if let failure = progress.failure { return .failure(failure) }
     // While more is waited for, too, a version that has errors alone does not replace the old one.
     return progress.hasErrorsAlone
-      ? .failure(.invalid(progress.findings.first)) : .feed(load, progress)
+      ? .failure(.invalid(progress.findings)) : .feed(load, progress)
   }
 }

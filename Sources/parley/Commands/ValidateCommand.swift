@@ -26,53 +26,40 @@ struct ValidateCommand: ParsableCommand {
   @OptionGroup(title: "Output") var listing: ListingOptions
 
   func run() throws {
-    let (chronology, diagnostics, count) = try check()
+    let (chronology, findings) = try check()
     let style = listing.color.textStyle
     var output = Rendering.output(
-      diagnostics.map(DiagnosticRecord.init), as: listing.format, style: style)
+      findings.first.map(DiagnosticRecord.init), as: listing.format, style: style)
     if listing.format == .text {
-      var lines = [Self.summary(of: count, chronology)]
-      let more = count.errors + count.warnings - diagnostics.count
+      var lines = [Self.summary(of: findings, chronology)]
+      let more = findings.count - findings.first.count
       if more > 0 { lines.insert("and \(more) more", at: 0) }
       output.append(OutputText(lines.map { StyledText($0) }, style: style))
     }
     try OutputFile.standardOutput.write(output)
-    if count.errors > 0 { throw CommandFailure.invalidFiles }
-  }
-
-  /// How many problems there are.
-  private struct Count {
-    let errors: Int
-    let warnings: Int
+    if findings.errorCount > 0 { throw CommandFailure.invalidFiles }
   }
 
   /// What can be read of the files, and what is wrong with them.
-  private func check() throws(LoadingError) -> (Chronology?, [Diagnostic], Count) {
+  private func check() throws(LoadingError) -> (Chronology?, LoadFindings) {
     do throws(LoadingError) {
       switch try TimelineLoader.open(files) {
-      case .whole(let loaded):
-        let count = Count(errors: 0, warnings: loaded.warnings.count)
-        return (Chronology(loaded.timeline), loaded.warnings, count)
+      case .whole(let loaded): return (Chronology(loaded.timeline), loaded.findings)
       case .feed(let load):
         load.run()
         let progress = load.progress
         if case .failed(let error) = progress.phase { throw .unreadable([error]) }
-        let findings = progress.findings
-        return (
-          progress.chronology, findings.first,
-          Count(errors: findings.errorCount, warnings: findings.warningCount)
-        )
+        return (progress.chronology, progress.findings)
       }
     } catch {
-      guard case .invalid(let found) = error else { throw error }
-      let errors = found.count { $0.severity == .error }
-      return (nil, found, Count(errors: errors, warnings: found.count - errors))
+      guard case .invalid(let findings) = error else { throw error }
+      return (nil, findings)
     }
   }
 
-  private static func summary(of count: Count, _ chronology: Chronology?) -> String {
+  private static func summary(of findings: LoadFindings, _ chronology: Chronology?) -> String {
     let problems = [
-      count.errors.counted("error"), count.warnings.counted("warning"),
+      findings.errorCount.counted("error"), findings.warningCount.counted("warning"),
     ].joined(separator: ", ")
     guard let chronology else { return problems }
     let reports = chronology.items.reduce(0) { $0 + chronology.reportCount(of: $1) }

@@ -43,7 +43,7 @@ struct FileOptions: ParsableArguments {
     if case .failed(let error) = progress.phase { throw .unreadable([error]) }
     let findings = progress.findings
     if findings.errorCount > 0 {
-      guard progress.itemCount > 0 else { throw .invalid(findings.first) }
+      guard progress.itemCount > 0 else { throw .invalid(findings) }
       ErrorPrinter.note(
         "\(findings.errorCount.counted("line")) left out; “parley validate” lists them")
     }

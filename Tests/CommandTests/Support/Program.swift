@@ -39,6 +39,17 @@ enum Program {
     return tests.deletingLastPathComponent().appendingPathComponent("parley").path
   }()
 
+  /// Runs a script of the shell's, and returns its exit status.
+  static func shell(_ script: String, folder: String) throws -> Int32 {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", script]
+    process.currentDirectoryURL = URL(fileURLWithPath: folder)
+    try process.run()
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
+
   /// Runs the program and waits for its end.
   ///
   /// - Parameters:

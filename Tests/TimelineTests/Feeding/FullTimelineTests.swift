@@ -1,0 +1,57 @@
+import Feed
+import Foundation
+import JSONText
+import Testing
+
+@testable import Timeline
+
+@Suite("A timeline that is full")
+struct FullTimelineTests {
+  /// Reads lines into a timeline that has room for some of them.
+  private static func feed(
+    _ lines: [String], room: Int
+  ) throws -> (rows: Int, findings: LoadFindings) {
+    let path = FileManager.default.temporaryDirectory.appending(path: "parley-\(UUID()).jsonl").path
+    try Data(lines.joined(separator: "\n").utf8).write(to: URL(filePath: path))
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    var feeding = Feeding(StoreBuilder(title: "Full", for: .growing, reserving: room))
+    let reader = FeedReader(
+      file: "rows.jsonl", stream: try ByteStream(path: path), syntax: .jsonLines, beginning: [])
+    while !reader.isAtEnd { try reader.step(into: &feeding) }
+    feeding.finish()
+    return (feeding.builder.order.itemCount, feeding.findings)
+  }
+
+  @Test(
+    "keeps what it has, says at which line it became so, and reads no further",
+    arguments: [
+      #"{"date":"2022-01-12","speaker":"A","text":"Words enough to fill a line.","source":"Wire"}"#,
+      #"{"date":"2022-01-12","title":"What happens, in words enough to fill a line."}"#,
+    ])
+  func rows(row: String) throws {
+    let (count, findings) = try Self.feed(
+      [String](repeating: row, count: 50_000),
+      // No row is begun for which there may not be room: twice the longest, and 1 MiB to be filled.
+      room: 2 * FeedParser.lineLimit + 1 << 20)
+    #expect((5_000..<40_000).contains(count), "as many as there is room for: \(count)")
+    #expect(findings.errorCount == 1, "one message, however many lines come after it")
+    let message = try #require(findings.first.first)
+    #expect(message.place.location.line == count + 1)
+    #expect(
+      "\(message.problem)"
+        == "the timeline is full: statements have 4 GiB at most, so have events, and 1 GiB people, "
+        + "sources, tracks and places each; this line and those after it are left out")
+  }
+
+  @Test("refuses a record as it does a row")
+  func records() throws {
+    let lines = (0..<50_000).map {
+      #"{"type":"event","id":"e\#($0)","name":"It happens","when":{"edtf":"2022-01-12"}}"#
+    }
+    let (count, findings) = try Self.feed(lines, room: 1 << 20)
+    #expect((5_000..<40_000).contains(count))
+    #expect(findings.errorCount == 1)
+    #expect(findings.first.first?.problem == .timelineFull)
+    #expect(findings.first.first?.place.location.line == count + 1)
+  }
+}
