@@ -33,10 +33,12 @@ struct Feeding: ~Copyable {
   }
 
   /// How many records wait at most for what they refer to; the next is in error at once.
-  private static let waitingLimit = 100_000
+  static let waitingLimit = 100_000
+  private let waitingLimit: Int
 
-  init(_ builder: StoreBuilder) {
+  init(_ builder: StoreBuilder, waitingLimit: Int = Self.waitingLimit) {
     self.builder = builder
+    self.waitingLimit = waitingLimit
     rows = RowWriter(builder)
   }
 
@@ -105,7 +107,7 @@ struct Feeding: ~Copyable {
     }
     guard let entity else { return }
     if let need = missing(for: entity, decoder) {
-      guard waiting.count < Self.waitingLimit else { return refuse(need.mention, at: need.place) }
+      guard waiting.count < waitingLimit else { return refuse(need.mention, at: need.place) }
       waiting.append(
         Waiting(record: record, file: name, need: need.mention, place: need.place))
       return

@@ -9,15 +9,17 @@ import Testing
 struct FullTimelineTests {
   /// Reads lines into a timeline that has room for some of them.
   private static func feed(
-    _ lines: [String], room: Int
+    _ lines: [String], room: Int, waitingLimit: Int = Feeding.waitingLimit
   ) throws -> (rows: Int, findings: LoadFindings) {
     let path = FileManager.default.temporaryDirectory.appending(path: "parley-\(UUID()).jsonl").path
     try Data(lines.joined(separator: "\n").utf8).write(to: URL(filePath: path))
     defer { try? FileManager.default.removeItem(atPath: path) }
-    var feeding = Feeding(StoreBuilder(title: "Full", for: .growing, reserving: room))
+    var feeding = Feeding(
+      StoreBuilder(title: "Full", for: .growing, reserving: room), waitingLimit: waitingLimit)
     let reader = FeedReader(
       file: "rows.jsonl", stream: try ByteStream(path: path), syntax: .jsonLines, beginning: [])
     while !reader.isAtEnd { try reader.step(into: &feeding) }
+    reader.finish(into: &feeding)
     feeding.finish()
     return (feeding.builder.order.itemCount, feeding.findings)
   }
@@ -53,5 +55,23 @@ struct FullTimelineTests {
     #expect(findings.errorCount == 1)
     #expect(findings.first.first?.problem == .timelineFull)
     #expect(findings.first.first?.place.location.line == count + 1)
+  }
+
+  @Test("has only so many records wait for what they refer to")
+  func waiting() throws {
+    let event = #"{"type":"event","id":"e","name":"At the end","when":{"edtf":"2022-01-12"}}"#
+    let statements = (0..<12).map {
+      #"{"type":"statement","id":"s\#($0)","speaker":"a","event":"e","when":{"edtf":"2022"},"#
+        + #""reports":[{"id":"r\#($0)","source":"w","quotationType":"direct","text":"No"}]}"#
+    }
+    let known = [
+      #"{"type":"person","id":"a","name":"A"}"#, #"{"type":"source","id":"w","title":"W"}"#,
+    ]
+    let (count, findings) = try Self.feed(
+      known + statements + [event], room: 1 << 20, waitingLimit: 10)
+    #expect(count == 11, "ten statements and the event")
+    #expect(
+      findings.first.map { "\($0.place.location.line): \($0.problem)" }
+        == ["13: no event has the id “e”", "14: no event has the id “e”"])
   }
 }
