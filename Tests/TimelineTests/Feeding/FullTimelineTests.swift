@@ -18,7 +18,7 @@ struct FullTimelineTests {
       StoreBuilder(title: "Full", for: .growing, reserving: room), waitingLimit: waitingLimit)
     let reader = FeedReader(
       file: "rows.jsonl", stream: try ByteStream(path: path), syntax: .jsonLines, beginning: [])
-    while !reader.isAtEnd { try reader.step(into: &feeding) }
+    try reader.takeRest(into: &feeding)
     reader.finish(into: &feeding)
     feeding.finish()
     return (feeding.builder.order.itemCount, feeding.findings)
