@@ -10,19 +10,24 @@ public struct Coverage: Hashable, Sendable {
   ///
   /// - Complexity: O(*n*) in its events, statements and assertions.
   public init(of source: Identifier<Source>, in chronology: Chronology) {
-    events = chronology.events.map { $0.sources.contains(source) }
-    statements = chronology.statements.map { statement in
-      statement.reports.contains { $0.source == source }
+    let told = chronology.store.row(ofID: source.text, in: .sources)
+    let events = SearchableRecords(.events, of: chronology)
+    let statements = SearchableRecords(.statements, of: chronology)
+    self.events = (0..<events.count).map { row in
+      events.isWhole(row) && events.hasSource(row) { $0 == told }
+    }
+    self.statements = (0..<statements.count).map { row in
+      statements.hasSource(row) { $0 == told }
     }
     for assertion in chronology.assertions where assertion.source == source {
       switch assertion.subject {
       case .person: break
-      case .event(let id): events[chronology.row(of: id)] = true
-      case .statement(let id): statements[chronology.row(of: id)] = true
+      case .event(let id): self.events[chronology.row(of: id)] = true
+      case .statement(let id): self.statements[chronology.row(of: id)] = true
       }
     }
-    for (row, statement) in chronology.statements.enumerated() where statements[row] {
-      if let event = statement.event { events[chronology.row(of: event)] = true }
+    for row in 0..<statements.count where self.statements[row] {
+      if let event = statements.statementColumns(row).event { self.events[event] = true }
     }
   }
 

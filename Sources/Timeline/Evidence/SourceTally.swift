@@ -9,18 +9,20 @@ public struct SourceTally: Hashable, Sendable {
   ///
   /// - Complexity: O(*n*) in its reports and assertions.
   public init(_ chronology: Chronology) {
-    var rows: [Identifier<Source>: Int] = [:]
-    for (row, source) in chronology.sources.enumerated() { rows[source.id] = row }
-    var reports = [Int](repeating: 0, count: rows.count)
-    for statement in chronology.statements {
-      for report in statement.reports {
-        if let row = rows[report.source] { reports[row] += 1 }
+    var reports = [Int](repeating: 0, count: chronology.sources.count)
+    let statements = SearchableRecords(.statements, of: chronology)
+    for row in 0..<statements.count {
+      _ = statements.hasSource(row) { source in
+        reports[source] += 1
+        return false
       }
     }
-    var contradictions = [Int](repeating: 0, count: rows.count)
+    var contradictions = [Int](repeating: 0, count: reports.count)
     for contradiction in chronology.contradictions {
       for source in Set(contradiction.values.flatMap(\.sources)) {
-        if let row = rows[source] { contradictions[row] += 1 }
+        if let row = chronology.store.row(ofID: source.text, in: .sources) {
+          contradictions[row] += 1
+        }
       }
     }
     self.reports = reports
