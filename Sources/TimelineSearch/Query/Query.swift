@@ -38,10 +38,9 @@ public struct Query: Sendable {
   ///
   /// - Throws: `QueryError` where `value` is none that the restrictor can have.
   public init(_ restrictor: Restrictor, _ value: String) throws(QueryError) {
-    let needsMarks = value.contains { $0.isWhitespace || QuotationMark.opens($0) }
     let condition = try QueryParser.condition(restrictor, value, at: 0)
     self.init(
-      text: restrictor.rawValue + ":" + (needsMarks ? "\"\(value)\"" : value),
+      text: restrictor.rawValue + ":" + QuotationMark.quotedIfNeeded(value),
       clauses: [Clause(condition: condition, offset: 0)])
   }
 

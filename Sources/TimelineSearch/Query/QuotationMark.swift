@@ -14,4 +14,11 @@ enum QuotationMark {
   static func closes(_ character: Character, _ opening: Character) -> Bool {
     character == "\"" || opening != "\"" && typographic.contains(character)
   }
+
+  /// A restrictor's value as a query has it: between quotation marks where it would end too early
+  /// without. A mark that would end it is written as a typographic one, which folding makes the same.
+  static func quotedIfNeeded(_ value: String) -> String {
+    guard value.contains(where: { $0.isWhitespace || opens($0) }) else { return value }
+    return "\"" + String(value.map { $0 == "\"" ? "”" : $0 }) + "\""
+  }
 }
