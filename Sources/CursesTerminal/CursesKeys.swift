@@ -55,8 +55,10 @@ struct CursesKeys {
   /// The next event, if one is at hand; what means nothing is passed over.
   mutating func next(size: @autoclosure () -> Size) -> InputEvent? {
     while let code = read() {
+      if code == KEY_RESIZE { return .resize(size()) }
+      // A key or a sequence in the midst of a character ends it.
+      if code == 27 || code >= 256 { decoder.forget() }
       switch code {
-      case KEY_RESIZE: return .resize(size())
       case Self.pasteBegins: return .paste(paste())
       case Self.mouseReport: if let event = mouse() { return .mouse(event) }
       case Self.oldMouseReport: if let event = oldMouse() { return .mouse(event) }

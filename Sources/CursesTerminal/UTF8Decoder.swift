@@ -2,6 +2,9 @@
 struct UTF8Decoder {
   private var bytes: [UInt8] = []
 
+  /// Passes over the beginning of a character, where there is one.
+  mutating func forget() { bytes.removeAll(keepingCapacity: true) }
+
   /// The character that `byte` completes, if it does; what is no UTF-8 is passed over.
   mutating func take(_ byte: UInt8) -> Unicode.Scalar? {
     if byte & 0xC0 != 0x80 { bytes.removeAll(keepingCapacity: true) }
