@@ -42,7 +42,9 @@ extension State {
       new.position(of: old.items[$0].content)
     }
     if cursor == nil {
-      cursor = memory.place.last.flatMap { new.position(ofID: $0) } ?? rows.items.first
+      let remembered = memory.place.last.flatMap { new.position(ofID: $0) }
+      // A filter may leave nothing.
+      cursor = remembered.flatMap { rows.row(of: $0) == nil ? nil : $0 } ?? rows.items.first
       scrollToCursor()
     }
   }
@@ -72,10 +74,31 @@ extension State {
     loading = progress.map(Loading.init)
     whole = new
     let rank = cursor.map { rows.rank(of: $0) } ?? 0
+    filter = moved(filter, from: old, to: new)
+    awaited = awaited.map {
+      AwaitedFilter(filter: moved($0.filter, from: old, to: new), origin: $0.origin)
+    }
     exchange(for: new, according: nil) { new.position(ofID: old.id(of: old.items[$0])) }
-    if cursor == nil, !rows.items.isEmpty { place(on: rows.items[min(rank, rows.items.count - 1)]) }
+    if cursor == nil {
+      if rows.items.isEmpty {
+        focus = .list
+        (top, detailTop) = (0, 0)
+      } else {
+        place(on: rows.items[min(rank, rows.items.count - 1)])
+      }
+    }
     if let source { toggleAccording(to: source) }
     notice = .done("read anew: \(new.items.count.counted("item"))")
+  }
+
+  /// The filter with its track where it is in another version; without it where it is gone.
+  private func moved(_ filter: Filter, from old: Chronology, to new: Chronology) -> Filter {
+    var filter = filter
+    filter.track = filter.track.flatMap { track in
+      let id = old.tracks[track].id
+      return new.tracks.firstIndex { $0.id == id }
+    }
+    return filter
   }
 
   /// Says why there is nothing to read anew.
