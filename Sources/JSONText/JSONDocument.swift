@@ -27,10 +27,11 @@ public struct JSONDocument: Sendable {
   ///   - bytes: The whole file. At most 4 GiB.
   ///   - range: The part of `bytes` that holds the JSON text, such as one line of JSON Lines;
   ///     locations count from the start of `bytes` all the same.
+  ///   - isOneLine: Whether locations count a carriage return as a character, as in JSON Lines.
   /// - Throws: `JSONSyntaxError` at the first byte that cannot be read.
   /// - Complexity: O(*n*), about 1 GB/s; nothing but the flat array is allocated.
   public static func parse(
-    _ bytes: [UInt8], in range: Range<Int>? = nil
+    _ bytes: [UInt8], in range: Range<Int>? = nil, isOneLine: Bool = false
   ) throws(JSONSyntaxError) -> JSONDocument {
     precondition(bytes.count <= Int(UInt32.max), "a text of more than 4 GiB")
     var failure: JSONParser.Failure?
@@ -47,7 +48,7 @@ public struct JSONDocument: Sendable {
       }
     }
     if let failure {
-      let index = TextIndex(bytes)
+      let index = TextIndex(bytes, isOneLine: isOneLine)
       throw JSONSyntaxError(
         offset: failure.offset, location: index.location(ofByte: failure.offset),
         opening: failure.opening.map { index.location(ofByte: $0) }, problem: failure.problem)

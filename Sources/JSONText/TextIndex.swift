@@ -11,12 +11,16 @@ public struct TextIndex: Sendable {
   public var codePointCount: Int { codePoints.count }
 
   /// Reads `bytes` twice: for its code points, and for its lines.
-  public init(_ bytes: [UInt8]) {
+  ///
+  /// - Parameter isOneLine: Whether all of it is one line, whatever it has in it: a carriage return alone
+  ///   ends no line of JSON Lines.
+  public init(_ bytes: [UInt8], isOneLine: Bool = false) {
     self.bytes = bytes
     codePoints = CodePointIndex(bytes)
     let hasByteOrderMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     var lineStarts = [hasByteOrderMark ? 3 : 0]
     bytes.withUnsafeBufferPointer { text in
+      guard !isOneLine else { return }
       for (offset, byte) in text.enumerated() where byte == 0x0A || byte == 0x0D {
         // CR LF is one line end.
         if byte == 0x0D, offset + 1 < text.count, text[offset + 1] == 0x0A { continue }

@@ -24,7 +24,7 @@ struct JSONLineExaminer {
   ///   - offset: How many bytes of the feed come before it.
   mutating func examine(_ bytes: [UInt8], line: Int, offset: Int) -> Finding {
     do throws(JSONSyntaxError) {
-      return examine(try JSONDocument.parse(bytes), line: line)
+      return examine(try JSONDocument.parse(bytes, isOneLine: true), line: line)
     } catch {
       let error = error.moved(lines: line - 1, bytes: offset)
       return .problems([FeedProblem(location: error.location, kind: .notJSON(error))])

@@ -98,7 +98,7 @@ struct Feeding: ~Copyable {
         Diagnostic(.timelineFull, at: Diagnostic.Place(file: name, location: location), path: ""))
       return
     }
-    let file = InputFile(name: name, document: record.document, firstLine: record.line)
+    let file = InputFile(name: name, document: record.document, line: record.line)
     var decoder = FileDecoder(record: file)
     let entity = decoder.record(ofType: record.type)
     if decoder.hasErrors {

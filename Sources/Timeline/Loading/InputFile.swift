@@ -7,12 +7,12 @@ import JSONText
 final class InputFile {
   let name: String
   let document: JSONDocument
-  /// The line on which the text begins.
-  private let firstLine: Int
+  /// The line that is the text, where it is one of several.
+  private let line: Int?
   private var findings: [Finding] = []
   private var errorCount = 0
   private var warningCount = 0
-  private lazy var index = TextIndex(document.bytes)
+  private lazy var index = TextIndex(document.bytes, isOneLine: line != nil)
   private lazy var paths = JSONPaths(document)
 
   private struct Finding {
@@ -20,10 +20,10 @@ final class InputFile {
     let problem: Diagnostic.Problem
   }
 
-  init(name: String, document: JSONDocument, firstLine: Int = 1) {
+  init(name: String, document: JSONDocument, line: Int? = nil) {
     self.name = name
     self.document = document
-    self.firstLine = firstLine
+    self.line = line
   }
 
   /// Whether a problem that makes the text unusable has been noted.
@@ -47,7 +47,7 @@ final class InputFile {
     let location = index.location(ofByte: document.offset(of: node))
     return Diagnostic.Place(
       file: name,
-      location: SourceLocation(line: location.line + firstLine - 1, column: location.column))
+      location: SourceLocation(line: location.line + (line ?? 1) - 1, column: location.column))
   }
 
   /// The problems, in the order of the text, and how many more there are.
