@@ -6,13 +6,17 @@ SHELL := /bin/sh
 PREFIX ?= /usr/local
 DESTDIR ?=
 
+# For how long each fuzzer looks, and how often something happens to the browser.
+SECONDS := 60
+STEPS := 1000000
+
 # A statically linked standard library: the binary runs where no Swift is.
 RELEASE := -c release --static-swift-stdlib
 BINARY := .build/release/parley
 # Feeds of a million rows, kept for the next time: half a gigabyte.
 BENCH_SCRATCH := .build/benchmarks
 
-.PHONY: help run build test lint format bench engines install uninstall screenshots clean \
+.PHONY: help run build test lint format fuzz sanitize bench engines install uninstall screenshots clean \
 	build-packages test-packages bench-packages screenshot-packages
 
 help:
@@ -41,6 +45,15 @@ lint: build-packages
 ## make format               lay out the code
 format:
 	swift format --in-place --recursive Package.swift Sources Tests
+
+## make fuzz                 look for inputs that break it (SECONDS=60 for each kind, STEPS=1000000 of the browser)
+fuzz: test-packages
+	Tests/Fuzz/run $(SECONDS) $(STEPS)
+
+## make sanitize             run the tests of loading and searching under the thread sanitizer
+sanitize: test-packages
+	swift test --scratch-path .build-threads --sanitize=thread \
+		--filter 'TimelineLoadTests|GrowingStoreTests|SearchRunTests|CompressedStreamTests|ByteStreamTests'
 
 ## make bench                measure against less, tig, fzf and others (BENCH='--skip scale' for less)
 bench: build bench-packages

@@ -22,6 +22,19 @@ let selfContained = [
   "-Xlinker", "-s", "-Xlinker", "--gc-sections", "-Xlinker", "--icf=all",
 ]
 
+/// Programs that only `make fuzz` builds, since a fuzzer's library is to be linked to one of them.
+let fuzzers: [Target] =
+  Context.environment["PARLEY_FUZZ"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "fuzz", dependencies: ["Oracles"], path: "Tests/Fuzz/Driver",
+      swiftSettings: strict + [.enableExperimentalFeature("Extern")]),
+    .executableTarget(
+      name: "fuzz-model", dependencies: ["CProcesses", "Oracles", "Timeline"],
+      path: "Tests/Fuzz/Model", swiftSettings: strict),
+  ]
+
 let package = Package(
   name: "parley",
   products: [.executable(name: "parley", targets: ["parley"])],
@@ -109,6 +122,15 @@ let package = Package(
 
     // What tests share.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "Oracles",
+      dependencies: [
+        "EDTF", "Feed", "JSONText", "SafeText", "Screen", "TerminalOutput", "TextFolding",
+        "Threads",
+        "Timeline", "TimelineSearch", "WordDiff", "Browser", "CursesTerminal", "CNcurses",
+        "CProcesses", "TestSupport",
+      ],
+      path: "Tests/Oracles", swiftSettings: strict),
 
     // Programs that tests run: one that crashes, and one that is killed while it writes.
     .executableTarget(
@@ -128,12 +150,13 @@ let package = Package(
     .testTarget(name: "PhrasingTests", dependencies: ["Phrasing"], swiftSettings: strict),
     .testTarget(
       name: "FeedTests",
-      dependencies: ["Feed", "JSONText", "CZlib", "CZstd", "TestSupport"],
+      dependencies: ["Feed", "JSONText", "CZlib", "CZstd", "Oracles", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "ThreadsTests", dependencies: ["Threads"], swiftSettings: strict),
     .testTarget(name: "TextFoldingTests", dependencies: ["TextFolding"], swiftSettings: strict),
     .testTarget(
-      name: "WordDiffTests", dependencies: ["WordDiff", "TestSupport"], swiftSettings: strict),
+      name: "WordDiffTests", dependencies: ["WordDiff", "Oracles", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "TimelineTests",
       dependencies: ["EDTF", "Feed", "JSONText", "Timeline", "CBundledData", "TestSupport"],
@@ -141,21 +164,24 @@ let package = Package(
     .testTarget(
       name: "TimelineSearchTests",
       dependencies: [
-        "EDTF", "TextFolding", "Timeline", "TimelineSearch", "CBundledData", "TestSupport",
+        "EDTF", "TextFolding", "Timeline", "TimelineSearch", "CBundledData", "Oracles",
+        "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "ScreenTests", dependencies: ["SafeText", "Screen", "TestSupport"],
+      name: "ScreenTests", dependencies: ["SafeText", "Screen", "Oracles", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "BrowserTests",
       dependencies: [
         "EDTF", "SafeText", "Timeline", "TimelineSearch", "Screen", "Browser", "CBundledData",
+        "Oracles",
         "TestSupport",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "TerminalOutputTests", dependencies: ["Screen", "TerminalOutput", "TestSupport"],
+      name: "TerminalOutputTests",
+      dependencies: ["Screen", "TerminalOutput", "Oracles", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["parley", "SafeText", "TestSupport"],
@@ -168,7 +194,8 @@ let package = Package(
       name: "StateFilesTests",
       dependencies: ["Browser", "StateFiles", "interrupted-writes", "TestSupport"],
       swiftSettings: strict),
-  ],
+    .testTarget(name: "OracleTests", dependencies: ["Oracles"], swiftSettings: strict),
+  ] + fuzzers,
   swiftLanguageModes: [.v6],
   // C23 for #embed.
   cLanguageStandard: .c2x

@@ -1,3 +1,4 @@
+import Oracles
 import CBundledData
 import Screen
 import Testing

@@ -22,4 +22,9 @@ static inline long parley_load(const long *number) {
   return __atomic_load_n(number, __ATOMIC_SEQ_CST);
 }
 
+// A file of which no disk knows; -1 where there cannot be one. <sys/mman.h> declares the call only under
+// _GNU_SOURCE, which a module cannot set for a header that another module owns.
+extern int memfd_create(const char *name, unsigned int flags);
+static inline int parley_memory_file(void) { return memfd_create("parley", 1 /* MFD_CLOEXEC */); }
+
 #endif

@@ -1,4 +1,5 @@
 import JSONText
+import Oracles
 import Testing
 
 @testable import Feed

@@ -1,4 +1,5 @@
 import Feed
+import Oracles
 import TestSupport
 import Testing
 

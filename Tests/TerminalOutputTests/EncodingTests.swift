@@ -1,3 +1,4 @@
+import Oracles
 import Screen
 import TerminalOutput
 import Testing

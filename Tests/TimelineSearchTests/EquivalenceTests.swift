@@ -1,3 +1,4 @@
+import Oracles
 import TextFolding
 import EDTF
 import Testing

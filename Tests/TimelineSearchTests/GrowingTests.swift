@@ -1,3 +1,4 @@
+import Oracles
 import EDTF
 import TestSupport
 import Testing

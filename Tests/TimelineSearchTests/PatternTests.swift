@@ -1,4 +1,5 @@
 import EDTF
+import Oracles
 import Testing
 import Timeline
 import TimelineSearch

@@ -1,4 +1,5 @@
 import EDTF
+import Oracles
 import Testing
 import Timeline
 import TimelineSearch
@@ -129,6 +130,24 @@ struct QueryTests {
     arguments: ["kind:sta ", "spaeker:", "from:2022- x", "re:/(/ x", "\"\" x", "re:/a/x"])
   func incompleteErrors(text: String) {
     #expect(throws: QueryError.self) { try Query.parse(text, incomplete: true) }
+  }
+
+  @Test(
+    "of a restrictor is read again from its text",
+    arguments: [
+      "ryabkov", "anna berg", "a\"b", "\"a", "the \"open door\"", "“open door”", "a “b",
+      "„a\" b",
+      "re:/x/", "-x", "speaker:y", "a\u{A0}b",
+    ])
+  func restrictorsText(_ value: String) throws {
+    let query = try Query(.speaker, value)
+    let again = try Query(parsing: query.text)
+    #expect(again == query, "write it so that it can be read")
+    var timeline = try SampleTalks.timeline()
+    timeline.people[0] = Person(id: timeline.people[0].id, name: value)
+    let index = SearchIndex(Chronology(timeline))
+    #expect(try index.matches(query).count == 1)
+    #expect(try index.matches(again).count == 1, "\(query.text) finds who has that name")
   }
 
   @Test("of a restrictor is what its text says")

@@ -1,3 +1,4 @@
+import Oracles
 import Foundation
 import SafeText
 import Screen
@@ -106,6 +107,6 @@ struct HostileTextTests {
         return
       }
     }
-    #expect(session.wrongCells(in: frame.buffer) == [], "\(what)", sourceLocation: place)
+    #expect(session.state.violations(on: frame) == [], "\(what)", sourceLocation: place)
   }
 }

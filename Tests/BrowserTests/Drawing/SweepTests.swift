@@ -1,3 +1,4 @@
+import Oracles
 import Screen
 import Testing
 
@@ -66,55 +67,6 @@ struct SweepTests {
 extension Session {
   /// What is wrong with the screen as it is drawn.
   var wrongOnScreen: [String] {
-    let frame = state.draw()
-    return wrongWithCursor(of: frame) + wrongCells(in: frame.buffer)
-  }
-
-  /// What is wrong with where the hardware cursor is.
-  func wrongWithCursor(of frame: Frame) -> [String] {
-    var wrong: [String] = []
-    if !Rect(state.size).contains(frame.cursor) {
-      wrong.append("the cursor is outside, at \(frame.cursor)")
-    }
-    if let row = expectedCursorRow, frame.cursor.row != row {
-      wrong.append("the cursor is on row \(frame.cursor.row) and not on \(row)")
-    }
-    return wrong
-  }
-
-  /// What is wrong with the cells: each row must take as many columns as the screen has.
-  func wrongCells(in buffer: Buffer) -> [String] {
-    guard buffer.size == state.size else { return ["it is drawn at \(buffer.size)"] }
-    return (0..<buffer.size.rows).compactMap { row in
-      let columns = buffer.row(row).reduce(0) { $0 + $1.columns }
-      return columns == state.size.columns ? nil : "row \(row) takes \(columns) columns"
-    }
-  }
-
-  /// The row on which the hardware cursor must stand; `nil` where any will do.
-  private var expectedCursorRow: Int? {
-    switch state.layers.last {
-    case .prompt: state.size.rows - 1
-    case .picker(let picker):
-      PickerView.visibleEntries(of: picker, rows: state.layout.picker.rows)
-        .first { $0.entry == picker.selected }.map { state.layout.picker.row + $0.row }
-    case .wordings: nil
-    case .sources(let layer):
-      layer.isTyping
-        ? state.size.rows - 1
-        : SourcesView.Areas(state.layout.sheet).list.row
-          + (layer.shown.isEmpty ? 0 : layer.selected - layer.top)
-    case .matrix(let layer):
-      MatrixView.Areas(state.layout.sheet, layer).cells.row + layer.row - layer.top
-    case .mark, nil:
-      state.focus == .list ? id.flatMap { screenRow(of: $0) } : state.layout.detail.row
-    }
-  }
-}
-
-extension Cell {
-  /// The columns that the terminal needs for it: none for the right half of a wide character.
-  fileprivate var columns: Int {
-    text.utf8.count == 1 ? 1 : DisplayWidth.columns(of: text)
+    state.violations(on: state.draw())
   }
 }

@@ -69,6 +69,17 @@ struct LoadingTests {
     #expect(session.id == "s21")
   }
 
+  @Test("has no cursor while a filter leaves nothing of what comes")
+  func filteredAway() throws {
+    var session = try Self.session()
+    session.press("&", "no such word", .enter)
+    #expect(session.state.cursor == nil)
+    session.send(.loaded(try Self.progress(20..<60, revision: 2)))
+    #expect(session.state.cursor == nil, "the item that was under it is not shown")
+    session.press("&", .control("u"), .enter)
+    #expect(session.id == "s20", "and is found again")
+  }
+
   @Test("shows news when a layer that lists rows is closed")
   func layers() throws {
     var session = try Self.session()
@@ -130,5 +141,33 @@ struct LoadingTests {
     #expect(session.id == "s22")
     session.send(.reloaded(try Self.chronology(30..<50), progress: nil))
     #expect(session.state.cursor != nil, "what was under the cursor is gone: something near is")
+  }
+
+  @Test("goes on showing the one track that was shown, or all where it is gone")
+  func reloadingTracks() {
+    var session = Session(files: ["talks.json"])
+    session.press("2")
+    let shown = session.ids
+    #expect(!shown.isEmpty)
+    var timeline = FixtureTimeline.timeline
+    timeline.tracks.reverse()
+    session.send(.reloaded(Chronology(timeline), progress: nil))
+    #expect(session.ids == shown, "whatever its number is now")
+    timeline.tracks = []
+    for event in timeline.events.indices { timeline.events[event].track = nil }
+    for statement in timeline.statements.indices { timeline.statements[statement].track = nil }
+    session.send(.reloaded(Chronology(timeline), progress: nil))
+    #expect(session.ids.count == FixtureTimeline.chronology.items.count)
+    #expect(!session.screen.isEmpty)
+  }
+
+  @Test("leaves the detail where nothing is left to be read")
+  func reloadingNothing() throws {
+    var session = try Self.session()
+    session.press("G", .enter)
+    #expect(session.state.focus == .detail)
+    session.send(.reloaded(try Self.chronology(0..<0), progress: nil))
+    #expect(session.state.focus == .list)
+    #expect(session.press("q").contains(.quit))
   }
 }

@@ -1,6 +1,7 @@
 import Feed
 import Foundation
 import JSONText
+import Oracles
 import TestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 import Feed
+import Oracles
 import Testing
 
 @Suite struct JSONLinesMistakeTests {
@@ -7,6 +8,10 @@ import Testing
     arguments: [
       // The shape.
       (#"{"title":"T"}"#, [#"1:1: a row needs “date”"#]),
+      (
+        "{\"date\":\"2022\",\r\"title\" 1}",
+        ["1:25: not JSON: expected “:” after the key, found “1”"]
+      ),
       (#"{"date":"","title":"T"}"#, [#"1:1: a row needs “date”"#]),
       (#"{"date":"2022"}"#, ["1:1: a row needs “title”, or “speaker” and “text”"]),
       (#"{}"#, ["1:1: a row needs “date”"]),

@@ -1,10 +1,11 @@
 import Screen
+import Timeline
 
-@testable import Browser
+@testable package import Browser
 
 extension State {
   /// What must hold at all times and does not; each says what is wrong.
-  var violations: [String] {
+  package var violations: [String] {
     var violations: [String] = []
     if let cursor {
       if rows.row(of: cursor) == nil {

@@ -1,12 +1,12 @@
-import Feed
+package import Feed
 
 /// What a parser tells of a feed, kept apart from the parser's memory.
-enum Told: Equatable, CustomStringConvertible {
+package enum Told: Equatable, CustomStringConvertible {
   case row(line: Int, fields: [FeedField: String])
   case record(line: Int, type: String, text: String)
   case problem(String)
 
-  var description: String {
+  package var description: String {
     switch self {
     case .row(let line, let fields):
       "\(line): "
@@ -17,7 +17,7 @@ enum Told: Equatable, CustomStringConvertible {
     }
   }
 
-  init(_ event: FeedEvent) {
+  package init(_ event: FeedEvent) {
     switch event {
     case .row(let row):
       var fields: [FeedField: String] = [:]
@@ -36,9 +36,9 @@ enum Told: Equatable, CustomStringConvertible {
 }
 
 /// A feed as a parser reads it.
-enum ParsedFeed {
+package enum ParsedFeed {
   /// All that is told of a feed whose bytes come in pieces.
-  static func told(_ pieces: [ArraySlice<UInt8>], _ syntax: FeedSyntax) -> [Told] {
+  package static func told(_ pieces: [ArraySlice<UInt8>], _ syntax: FeedSyntax) -> [Told] {
     var parser = FeedParser(syntax)
     var told: [Told] = []
     for piece in pieces {
@@ -50,10 +50,12 @@ enum ParsedFeed {
     return told
   }
 
-  static func told(_ bytes: [UInt8], _ syntax: FeedSyntax) -> [Told] { told([bytes[...]], syntax) }
+  package static func told(_ bytes: [UInt8], _ syntax: FeedSyntax) -> [Told] {
+    told([bytes[...]], syntax)
+  }
 
   /// All that is told of a feed, one line each.
-  static func lines(_ text: String, _ syntax: FeedSyntax) -> [String] {
+  package static func lines(_ text: String, _ syntax: FeedSyntax) -> [String] {
     told(Array(text.utf8), syntax).map(\.description)
   }
 }

@@ -1,14 +1,15 @@
+package import EDTF
 import TextFolding
-import EDTF
-import Timeline
-import TimelineSearch
+package import Timeline
+
+@testable package import TimelineSearch
 
 /// Search as its rules are worded: item by item, field by field, byte by byte. What the index
 /// finds must equal what this finds.
-struct PlainSearch {
+package struct PlainSearch {
   /// A condition, from which the text of a query is made too.
-  struct Clause {
-    enum Condition {
+  package struct Clause {
+    package enum Condition {
       case word(String)
       case phrase(String)
       case literalPattern(String)
@@ -18,11 +19,16 @@ struct PlainSearch {
       case date(Restrictor, EDTFDate)
     }
 
-    let isExcluded: Bool
-    let condition: Condition
+    package let isExcluded: Bool
+    package let condition: Condition
+
+    package init(isExcluded: Bool, condition: Condition) {
+      self.isExcluded = isExcluded
+      self.condition = condition
+    }
 
     /// The clause as a reader types it.
-    var text: String {
+    package var text: String {
       let text =
         switch condition {
         case .word(let word): word
@@ -38,7 +44,7 @@ struct PlainSearch {
   }
 
   /// An event or a statement with its texts and all that restrictors look at.
-  private struct Entry {
+  struct Entry {
     let id: String
     let kind: Item.Kind
     let texts: [String]
@@ -48,15 +54,15 @@ struct PlainSearch {
   }
 
   private let timeline: Timeline
-  private var entries: [Entry] = []
+  private(set) var entries: [Entry] = []
 
-  init(_ timeline: Timeline) {
+  package init(_ timeline: Timeline) {
     self.timeline = timeline
     entries = timeline.events.map(entry) + timeline.statements.map(entry)
   }
 
   /// The ids of the items that meet all clauses.
-  func ids(meeting clauses: [Clause]) -> Set<String> {
+  package func ids(meeting clauses: [Clause]) -> Set<String> {
     let matching = entries.filter { entry in
       clauses.allSatisfy { meets($0.condition, entry) != $0.isExcluded }
     }
@@ -108,7 +114,7 @@ struct PlainSearch {
     )
   }
 
-  static func contains<Unit: Equatable>(_ part: [Unit], in whole: [Unit]) -> Bool {
+  package static func contains<Unit: Equatable>(_ part: [Unit], in whole: [Unit]) -> Bool {
     guard part.count <= whole.count else { return false }
     return (0...whole.count - part.count).contains { start in
       part.indices.allSatisfy { whole[start + $0] == part[$0] }
@@ -186,7 +192,7 @@ extension PlainSearch {
 
 extension CalendarDate {
   /// A day of January.
-  static func january(_ day: Int, year: Int) -> CalendarDate {
+  package static func january(_ day: Int, year: Int) -> CalendarDate {
     CalendarDate(year: year, month: 1, day: day) ?? .earliest
   }
 }

@@ -1,10 +1,10 @@
 import EDTF
-import Timeline
+package import Timeline
 import TimelineSearch
 
 /// A small negotiation, built by hand, that has each kind of text once.
-enum SampleTalks {
-  static func timeline() throws -> Timeline {
+package enum SampleTalks {
+  package static func timeline() throws -> Timeline {
     var timeline = Timeline(title: "Talks")
     timeline.tracks = [
       Track(id: "geneva", name: "Strategic Stability Dialogue"),
@@ -90,7 +90,7 @@ enum SampleTalks {
   }
 
   /// The ids of the items that match, in the order of the alphabet.
-  static func ids(matching text: String) throws -> [String] {
+  package static func ids(matching text: String) throws -> [String] {
     let chronology = Chronology(try timeline())
     let items = try SearchIndex(chronology).matches(Query(parsing: text))
     return items.map { chronology.id(of: chronology.items[$0]) }.sorted()

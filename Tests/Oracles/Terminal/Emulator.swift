@@ -1,12 +1,12 @@
-import Screen
+package import Screen
 
 /// A terminal for tests: takes bytes and knows what stands on its screen then.
 ///
 /// It does what ECMA-48 and xterm's control sequences say of those that are sent, and notes whatever
 /// else it gets in `surprises`.
-struct Emulator {
+package struct Emulator {
   /// How many columns it gives to characters other than Latin letters, lines and blocks.
-  enum Widths: CaseIterable {
+  package enum Widths: CaseIterable {
     /// As this program does: a sequence of emoji is one character of two columns.
     case clusters
     /// Each scalar for itself: a sequence of emoji is several characters.
@@ -15,20 +15,20 @@ struct Emulator {
     case narrow
   }
 
-  struct Place: Equatable {
-    var text: String
-    var style: Style
+  package struct Place: Equatable {
+    package var text: String
+    package var style: Style
   }
 
-  let size: Size
-  let widths: Widths
+  package let size: Size
+  package let widths: Widths
   /// Whether the wrap after the last column waits for the next character.
-  let delaysWrapping: Bool
-  private(set) var cells: [[Place]]
-  private(set) var cursor = Position(row: 0, column: 0)
-  private(set) var surprises: [String] = []
+  package let delaysWrapping: Bool
+  package private(set) var cells: [[Place]]
+  package private(set) var cursor = Position(row: 0, column: 0)
+  package private(set) var surprises: [String] = []
   /// How often a character at the end of the screen scrolled it.
-  private(set) var scrollsByWrapping = 0
+  package private(set) var scrollsByWrapping = 0
   private var style = Style.plain
   private var rendition = Rendition()
   private var isWrapPending = false
@@ -37,7 +37,7 @@ struct Emulator {
 
   private static let blank = Place(text: " ", style: .plain)
 
-  init(_ size: Size, widths: Widths = .clusters, delaysWrapping: Bool = true) {
+  package init(_ size: Size, widths: Widths = .clusters, delaysWrapping: Bool = true) {
     self.size = size
     self.widths = widths
     self.delaysWrapping = delaysWrapping
@@ -49,12 +49,12 @@ struct Emulator {
   }
 
   /// The text of a row, without spaces at its end.
-  func text(_ row: Int) -> String {
+  package func text(_ row: Int) -> String {
     let text = cells[row].map(\.text).joined()
     return text.lastIndex { $0 != " " }.map { String(text[...$0]) } ?? ""
   }
 
-  mutating func take(_ bytes: [UInt8]) {
+  package mutating func take(_ bytes: [UInt8]) {
     var text = ""
     var parser = Substring.UnicodeScalarView(String(decoding: bytes, as: UTF8.self).unicodeScalars)
     while let scalar = parser.popFirst() {
@@ -173,7 +173,17 @@ struct Emulator {
 
   private mutating func write(_ text: String) {
     switch widths {
-    case .clusters: for character in text { write(String(character), character.columns) }
+    case .clusters:
+      for character in text {
+        // What is no one picture is drawn part by part.
+        guard character.columns > 2 else {
+          write(String(character), character.columns)
+          continue
+        }
+        for scalar in character.unicodeScalars {
+          write(String(scalar), Character(scalar).columns)
+        }
+      }
     case .scalars:
       for scalar in text.unicodeScalars {
         write(String(scalar), scalar == "\u{FE0F}" ? 0 : Character(scalar).columns)
@@ -188,7 +198,8 @@ struct Emulator {
   private mutating func write(_ text: String, _ columns: Int) {
     guard columns > 0 else {
       // A mark belongs to what is before it.
-      let column = isWrapPending ? cursor.column : cursor.column - 1
+      var column = isWrapPending ? cursor.column : cursor.column - 1
+      while column > 0, cells[cursor.row][column].text.isEmpty { column -= 1 }
       if column >= 0 { cells[cursor.row][column].text += text }
       return
     }

@@ -1,15 +1,15 @@
-import Screen
-import TerminalOutput
+package import Screen
+package import TerminalOutput
 
 /// A kind of terminal: what it is told, and what it can show.
-struct Kind: Sendable, CustomStringConvertible {
-  let description: String
-  var strings: TerminalStrings
+package struct Kind: Sendable, CustomStringConvertible {
+  package let description: String
+  package var strings: TerminalStrings
   /// Whether what is bold is so, and so on: the style that a cell has on such a terminal.
-  var shows: @Sendable (Style) -> Style = { $0 }
+  package var shows: @Sendable (Style) -> Style = { $0 }
 
   /// xterm, as it is in the terminal database with 256 colours.
-  static let xterm = Kind(description: "xterm") { strings in
+  package static let xterm = Kind(description: "xterm") { strings in
     strings.clearToEndOfRow = bytes("\u{1B}[K")
     strings.movesForward = true
     strings.movesToColumn = true
@@ -24,7 +24,7 @@ struct Kind: Sendable, CustomStringConvertible {
   }
 
   /// All kinds, with names that say how they differ.
-  static let all: [Kind] = [
+  package static let all: [Kind] = [
     xterm,
     Kind(description: "a terminal that can only be cleared and addressed") { _ in },
     xterm.but("that wraps at once and can be kept from it") { $0.delaysWrapping = false },
@@ -87,7 +87,7 @@ struct Kind: Sendable, CustomStringConvertible {
   }
 
   /// The same but for what `change` does.
-  func but(_ difference: String, _ change: (inout TerminalStrings) -> Void) -> Kind {
+  package func but(_ difference: String, _ change: (inout TerminalStrings) -> Void) -> Kind {
     var strings = strings
     change(&strings)
     var kind = Kind(description: "\(description) \(difference)") { $0 = strings }
@@ -95,7 +95,7 @@ struct Kind: Sendable, CustomStringConvertible {
     return kind
   }
 
-  static func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
+  package static func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
 
   private static func eight(_ color: Color) -> Color {
     guard case .palette(let entry) = color, entry < 8 else { return .standard }

@@ -1,8 +1,8 @@
-import Screen
+package import Screen
 
 extension Buffer {
   /// The places of cells that are half a wide character without its other half.
-  var halves: [Position] {
+  package var halves: [Position] {
     var halves: [Position] = []
     for row in 0..<size.rows {
       for (column, cell) in self.row(row).enumerated() {

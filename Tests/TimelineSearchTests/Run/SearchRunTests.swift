@@ -1,4 +1,5 @@
 import EDTF
+import Oracles
 import Synchronization
 import TestSupport
 import Testing
