@@ -1,5 +1,5 @@
 import TextFolding
-import TimelineSearch
+import Timeline
 
 /// What is typed to narrow a list: every word must be in an entry, accents and case aside.
 struct Narrowing {
@@ -7,12 +7,13 @@ struct Narrowing {
 
   init(_ field: TextField) {
     words = field.text.split(separator: " ").map { Folding.fold($0, keepingCase: false) }
+      .filter { !$0.isEmpty }
   }
 
   /// Whether an entry that is found by `text` stays.
   func admits(_ text: @autoclosure () -> String) -> Bool {
     guard !words.isEmpty else { return true }
     let text = Folding.fold(text(), keepingCase: false)
-    return words.allSatisfy { text.firstRange(of: $0) != nil }
+    return words.allSatisfy { ByteSearch.contains($0, in: text) }
   }
 }
