@@ -12,18 +12,21 @@ enum TimelineFileOracle {
     do throws(LoadingError) {
       let loaded = try TimelineLoader.load(bytes: bytes, file: "talks.json")
       problems.expect(
-        loaded.warnings.allSatisfy { $0.severity == .warning }, "an error among the warnings")
-      check(loaded.warnings, of: bytes, &problems)
+        loaded.findings.errorCount == 0
+          && loaded.findings.first.allSatisfy { $0.severity == .warning },
+        "an error among the warnings")
+      check(loaded.findings.first, of: bytes, &problems)
       let chronology = Chronology(loaded.timeline)
       ChronologyOracle.check(chronology, &problems)
       checkCompiled(loaded.timeline, as: chronology, &problems)
     } catch {
-      guard case .invalid(let diagnostics) = error else {
+      guard case .invalid(let findings) = error else {
         return problems.expect(false, "it cannot be read: \(error)")
       }
       problems.expect(
-        diagnostics.contains { $0.severity == .error }, "it is refused without an error")
-      check(diagnostics, of: bytes, &problems)
+        findings.errorCount > 0 && findings.first.contains { $0.severity == .error },
+        "it is refused without an error")
+      check(findings.first, of: bytes, &problems)
     }
   }
 
