@@ -29,7 +29,8 @@ extension PlainSearch {
           ?? Self.contains(term.folded, in: Folding.fold(text))
       }
     case .pattern(let pattern):
-      guard let matcher = try? PatternMatcher(pattern) else { return nil }
+      guard let matcher = try? PatternMatcher(pattern, watch: SearchWatch(patience: .seconds(10)))
+      else { return nil }
       for text in entry.texts {
         do throws(PatternMatcher.TooCostly) {
           if try matcher.firstMatch(in: text, from: 0) != nil { return true }
