@@ -134,6 +134,16 @@ extension TerminalSession {
     screens.append(try await waitForItem(3))
     for _ in 0..<9 { try press("j") }
     screens.append(try await waitForItem(12))
+    // Far enough for the list to scroll, row by row.
+    for _ in 0..<30 { try press("j") }
+    let scrolled = try await waitForItem(42)
+    screens.append(scrolled)
+    try press("C-l", "k")
+    try await waitForItem(41)
+    try press("j")
+    let redrawn = try await waitForItem(42)
+    #expect(
+      redrawn.lines == scrolled.lines, "drawn anew\n\(redrawn)\nwas changed into\n\(scrolled)")
     try press("G")
     let last = try await waitFor("the last item") {
       $0.place.map { $0.number == $0.count } ?? false

@@ -75,6 +75,22 @@ struct PatternTests {
     #expect(query.highlights(in: "ba").count == 1, "drawing must not fail")
   }
 
+  /// Either would be found out, or found, in some milliseconds more.
+  @Test(
+    "may take so many steps, and so much memory, and no more",
+    arguments: [
+      ("(a|aa)+$", String(repeating: "a", count: 32) + "b"),
+      ("^(?:(a)|(b))*!$", String(repeating: "ab", count: 50_000) + "!"),
+    ])
+  func stepsAndMemory(expression: String, text: String) throws {
+    var timeline = Timeline(title: "")
+    timeline.events = [Event(id: "e", name: text, when: When(date: try EDTFDate("2022")))]
+    let index = SearchIndex(Chronology(timeline))
+    let query = try Query(parsing: "re:/\(expression)/")
+    let error = try #require(throws: QueryError.self) { try index.matches(query) }
+    #expect(error.reason == .regexTooCostly)
+  }
+
   /// Steps are counted from each place on anew, and to look at all the rest is none.
   @Test(
     "that would take long in one long text ends too, and so does drawing it",

@@ -1,5 +1,6 @@
 import EDTF
 import Foundation
+import Glibc
 import Testing
 
 @testable import Timeline
@@ -159,30 +160,54 @@ struct TimelineLoadTests {
     #expect(progress.itemCount == 1)
   }
 
-  @Test("brings chronologies while it is read, and all at the end")
+  @Test("brings chronologies while it is read, and all at the end", .timeLimit(.minutes(1)))
   func progress() async throws {
-    let path = FileManager.default.temporaryDirectory.appending(path: "parley-\(UUID()).jsonl").path
-    let row = #"{"date":"2022-01-12","speaker":"A","text":"Words enough to fill a line."}"# + "\n"
-    try Data(String(repeating: row, count: 20_000).utf8).write(to: URL(filePath: path))
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    guard case .feed(let load) = try TimelineLoader.open([path]) else { throw Mismatch.notAFeed }
+    var ends: [Int32] = [0, 0]
+    try #require(pipe(&ends) == 0)
+    let row = #"{"date":"2022-01-12","speaker":"A","text":"Words."}"# + "\n"
+    func write(_ count: Int) {
+      _ = Glibc.write(ends[1], String(repeating: row, count: count), count * row.utf8.count)
+    }
+    write(2)
+    guard case .feed(let load) = try TimelineLoader.open(["/dev/fd/\(ends[0])"]) else {
+      throw Mismatch.notAFeed
+    }
     let (calls, continuation) = AsyncStream<Void>.makeStream()
     load.start { continuation.yield() }
     var revisions: [Int] = []
+    var counts: [Int] = []
     for await _ in calls {
       let progress = load.progress
-      #expect(progress.chronology.items.count <= 20_000)
-      #expect(progress.consumedBytes <= progress.totalBytes ?? 0)
       revisions.append(progress.revision)
       if !progress.phase.isActive { break }
+      let count = progress.chronology.items.count
+      guard count != counts.last else { continue }
+      counts.append(count)
+      // More comes once what has come before is there.
+      switch count {
+      case 2: write(3)
+      case 5: close(ends[1])
+      default: break
+      }
     }
+    #expect(counts.suffix(2) == [2, 5], "what has come is there before the rest")
     #expect(revisions == revisions.sorted())
     #expect(load.progress.phase == .finished)
-    #expect(load.progress.chronology.items.count == 20_000)
-    #expect(load.progress.consumedBytes == load.progress.totalBytes)
+    #expect(load.progress.chronology.items.count == 5)
+    close(ends[0])
   }
 
-  @Test("keeps what has come when it is stopped")
+  @Test("tells how many bytes of a file it has read")
+  func bytes() throws {
+    let row = #"{"date":"2022-01-12","speaker":"A","text":"Words enough to fill a line."}"# + "\n"
+    let progress = try Self.load([("rows.jsonl", String(repeating: row, count: 20_000))])
+    #expect(progress.phase == .finished)
+    #expect(progress.chronology.items.count == 20_000)
+    #expect(progress.consumedBytes == 20_000 * row.utf8.count)
+    #expect(progress.totalBytes == progress.consumedBytes)
+  }
+
+  @Test("keeps what has come when it is stopped", .timeLimit(.minutes(1)))
   func stopping() async throws {
     var ends: [Int32] = [0, 0]
     try #require(pipe(&ends) == 0)
@@ -202,7 +227,9 @@ struct TimelineLoadTests {
     close(ends[1])
   }
 
-  @Test("reads on what is appended, and a file that takes the place of another")
+  @Test(
+    "reads on what is appended, and a file that takes the place of another",
+    .timeLimit(.minutes(1)))
   func following() async throws {
     let path = FileManager.default.temporaryDirectory.appending(path: "parley-\(UUID()).jsonl").path
     defer { try? FileManager.default.removeItem(atPath: path) }
