@@ -1,5 +1,6 @@
-import Feed
 import Testing
+
+@testable import Feed
 
 @Suite("Rows that are kept")
 struct RowStoreTests {
@@ -25,6 +26,13 @@ struct RowStoreTests {
       #expect(row.speaker == nil)
       #expect(row.id != nil)
     }
+  }
+
+  /// A line of which no row has come yet, however long, takes no memory here.
+  @Test func takeMemoryOnceThereIsOne() {
+    var store = RowStore()
+    store.removeAll(reserving: 1 << 24)
+    #expect(store.capacity < 1 << 20)
   }
 
   /// The bytes that a parser has not read are room enough, whatever the syntax.

@@ -87,6 +87,8 @@ extension State {
         place(on: rows.items[min(rank, rows.items.count - 1)])
       }
     }
+    // What there is to be read of an item may be less now.
+    scrollDetail(by: 0)
     if let source { toggleAccording(to: source) }
     notice = .done("read anew: \(new.items.count.counted("item"))")
   }

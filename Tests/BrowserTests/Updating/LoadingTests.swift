@@ -170,4 +170,19 @@ struct LoadingTests {
     #expect(session.state.focus == .list)
     #expect(session.press("q").contains(.quit))
   }
+
+  @Test("shows the end of what is to be read where that is shorter now")
+  func reloadingLess() throws {
+    var timeline = FixtureTimeline.timeline
+    timeline.statements[0].summary = String(repeating: "Many words. ", count: 200)
+    var session = Session(Chronology(timeline), rows: 10, columns: 40)
+    let statement = timeline.statements[0].id.text
+    session.press("/", .text(statement), .enter, .enter, "G")
+    let scrolled = session.state.detailTop
+    #expect(session.state.focus == .detail && scrolled > 20, "\(session.state.detailTop)")
+    timeline.statements[0].summary = "Few words."
+    session.send(.reloaded(Chronology(timeline), progress: nil))
+    #expect(session.state.detailTop < scrolled)
+    #expect(session.state.focus == .detail)
+  }
 }
