@@ -159,7 +159,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "TimelineTests",
-      dependencies: ["EDTF", "Feed", "JSONText", "Timeline", "CBundledData", "TestSupport"],
+      dependencies: [
+        "EDTF", "Feed", "JSONText", "Threads", "Timeline", "CBundledData", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "TimelineSearchTests",

@@ -9,7 +9,7 @@ struct ReadAhead {
   private var thread: WorkerThread?
 
   /// How many pieces there are: one is filled while one is taken, and some lie between.
-  private static let pieceCount = 6
+  static let pieceCount = 6
   /// Memory that nobody has used before takes longer to get than to fill, so that it is got here,
   /// up to that many bytes ahead.
   private static let populatedAhead = 3 << 20
