@@ -15,6 +15,8 @@ extension EventLoop {
 
   /// How many nanoseconds of work may be done unasked: a key that comes meanwhile must wait for it.
   private static let budget: UInt64 = 4_000_000
+  /// How many milliseconds the terminal is given to draw what it was sent: it may need the processor.
+  private static let pause: Int32 = 2
 
   /// Takes an event that has happened.
   mutating func take(_ event: InputEvent) {
@@ -40,7 +42,7 @@ extension EventLoop {
   /// Does what is likely to be done next, where that is worth while: not again where it was done
   /// already, and not while somebody is waiting.
   mutating func lookAhead() {
-    guard ahead == nil, let event = predictor.prediction, !isInputAtHand else { return }
+    guard ahead == nil, let event = predictor.prediction, !isInputAtHandSoon else { return }
     let began = processorTime
     let speculation = Speculation(of: event, on: state, shown: shown)
     let screen = terminal.prepare(
@@ -49,9 +51,9 @@ extension EventLoop {
     ahead = Ahead(speculation: speculation, screen: screen)
   }
 
-  private var isInputAtHand: Bool {
+  private var isInputAtHandSoon: Bool {
     var input = pollfd(fd: terminal.inputDescriptor, events: Int16(POLLIN), revents: 0)
-    return poll(&input, 1, 0) > 0
+    return poll(&input, 1, Self.pause) > 0
   }
 
   /// What this thread has had of a processor, in nanoseconds (clock_gettime(3)): what others do on
