@@ -90,7 +90,9 @@ class Scale:
 
     def opened(self, feed: feeds.Feed, name: str = "parley") -> Program:
         """parley with a feed; it is loaded when its status says so, or has the number of rows."""
-        loaded = re.compile(rf"\b{feed.count:,} items, all|\bof {feed.count:,}\b")
+        # Large numbers are grouped by threes.
+        count = f"(?:{feed.count}|{feed.count:,})"
+        loaded = re.compile(rf"\b{count} items, all|\bof {count}\b")
         command = [self.parley, str(feed.json_lines)]
         return Program(name, command, re.compile(rb"\bquit\b"), loaded)
 

@@ -19,8 +19,9 @@ struct ReadAhead {
   /// - Parameter isAlone: Whether little is expected, so that no thread is worth making.
   init(_ reader: PieceReader, isAlone: Bool) {
     self.reader = reader
-    for _ in 0..<Self.pieceCount { _ = empty.send(Piece()) }
-    guard !isAlone, (reader.stream.totalBytes ?? .max) > Self.little else { return }
+    let isWorthAThread = !isAlone && (reader.stream.totalBytes ?? .max) > Self.little
+    for _ in 0..<(isWorthAThread ? Self.pieceCount : 1) { _ = empty.send(Piece()) }
+    guard isWorthAThread else { return }
     thread = WorkerThread.start { [filled, empty] in
       var populated = 0
       while case .element(let piece) = empty.receive() {

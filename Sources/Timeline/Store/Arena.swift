@@ -24,7 +24,9 @@ final class Arena: @unchecked Sendable {
   private let isReserved: Bool
 
   private static let smallestReservation = 1 << 20
-  private static let hugePage = 1 << 21
+  /// Memory is had by so many bytes at once. Not by large pages: a virtual machine whose free memory its
+  /// host takes back gets those at a fifth of the speed.
+  private static let populatedUnit = 1 << 20
 
   /// Makes an empty arena.
   ///
@@ -48,10 +50,6 @@ final class Arena: @unchecked Sendable {
         size /= 2
       }
       capacity = size
-      // A fresh page costs more than filling it; large ones are fewer. Most arenas stay small.
-      if size > Self.hugePage {
-        madvise(start + Self.hugePage, size - Self.hugePage, MADV_HUGEPAGE)
-      }
     }
   }
 
@@ -71,8 +69,8 @@ final class Arena: @unchecked Sendable {
   /// - Returns: Up to where there is memory then.
   func populate(from start: Int, to end: Int) -> Int {
     guard isReserved else { return end }
-    let first = (start + Self.hugePage - 1) & -Self.hugePage
-    let last = min((end + Self.hugePage - 1) & -Self.hugePage, capacity)
+    let first = (start + Self.populatedUnit - 1) & -Self.populatedUnit
+    let last = min((end + Self.populatedUnit - 1) & -Self.populatedUnit, capacity)
     guard first < last else { return start }
     // Where the system is too old to know how (before Linux 5.14), each page is found when it is met.
     madvise(self.start + first, last - first, Self.populateWrite)
