@@ -102,7 +102,8 @@ final class FeedReader {
 
   private func take(_ event: FeedEvent, into feeding: inout Feeding) {
     switch event {
-    case .row(let row): take(PreparedRow(row), into: &feeding)
+    // It is among the rows.
+    case .row: break
     case .record(let record): feeding.take(record, of: file)
     case .problem(let problem):
       feeding.note(
@@ -124,17 +125,12 @@ final class FeedReader {
 
   private func take(_ row: PreparedRow, into feeding: inout Feeding) {
     do throws(RowWriter.Refusal) {
-      if let id = row[.id] {
-        try feeding.rows.write(row, id: id, feed: names.source)
-      } else {
-        names.makeID(ofLine: row.row.line, in: &idBytes)
-        let result = idBytes.withUnsafeBytes { id in
-          Result { () throws(RowWriter.Refusal) in
-            try feeding.rows.write(row, id: HashedText(id), feed: names.source)
-          }
+      if row.row.id == nil { names.makeID(ofLine: row.row.line, in: &idBytes) }
+      try idBytes.withUnsafeBytes { made in
+        Result { () throws(RowWriter.Refusal) in
+          try feeding.rows.write(row, id: row[.id] ?? HashedText(made), feed: names.source)
         }
-        try result.get()
-      }
+      }.get()
       feeding.rowCount += 1
     } catch {
       feeding.refuse(row.row, error, of: file)

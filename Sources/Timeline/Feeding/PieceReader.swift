@@ -65,12 +65,9 @@ final class PieceReader: @unchecked Sendable {
   /// Whether a row need not be taken; its id is noted, for no other may have it.
   private func isUseless(_ row: FlatRow, notedIn piece: Piece) -> Bool {
     guard let sieve else { return false }
-    if let id = row.id {
-      piece.ids.append(IDTable.longHash(id))
-      return sieve.rows.isUseless(row, id: id, isSourceOfUse: sieve.isSourceOfUse)
-    }
-    sieve.names.makeID(ofLine: row.line, in: &idBytes)
-    return idBytes.withUnsafeBytes { id in
+    if row.id == nil { sieve.names.makeID(ofLine: row.line, in: &idBytes) }
+    return idBytes.withUnsafeBytes { made in
+      let id = row.id ?? made
       piece.ids.append(IDTable.longHash(id))
       return sieve.rows.isUseless(row, id: id, isSourceOfUse: sieve.isSourceOfUse)
     }

@@ -36,8 +36,7 @@ struct ReadAhead {
     }
   }
 
-  /// The next piece, to be given back before the next but one is asked for; `nil` where none comes
-  /// in time.
+  /// The next piece, to be given back once it is taken; `nil` where none comes in time.
   ///
   /// - Parameter milliseconds: How long it is waited for at most; `nil` for ever.
   func next(within milliseconds: Int?) -> Piece? {
