@@ -31,7 +31,9 @@ public struct AccordingTo: Sendable {
     let dates = Self.dates(in: assertions)
     // One entity after the other: a timeline may have a million.
     let builder = StoreBuilder(title: whole.title, timeZone: whole.timeZone)
-    builder.addSetting(of: whole)
+    builder.addSetting(
+      tracks: whole.tracks, places: whole.places, delegations: whole.delegations,
+      people: whole.people, sources: whole.sources, events: whole.events)
     for (row, event) in whole.events.enumerated() {
       var event = event
       if coverage.contains(.event(row)) {
@@ -139,17 +141,5 @@ extension Statement {
         return report
       }
     }
-  }
-}
-
-extension StoreBuilder {
-  /// Takes all that events and statements refer to, and the rows of the events.
-  fileprivate func addSetting(of whole: Chronology) {
-    for track in whole.tracks { add(track) }
-    for place in whole.places { add(place) }
-    for delegation in whole.delegations { add(delegation) }
-    for person in whole.people { add(person) }
-    for source in whole.sources { add(source) }
-    for event in whole.events { _ = row(event.id.text, in: .events) }
   }
 }

@@ -6,16 +6,27 @@ internal import EDTF
 extension StoreBuilder {
   /// Takes a whole timeline.
   func add(_ timeline: Timeline) {
-    // Rows follow the file, whatever refers to what.
-    for track in timeline.tracks { add(track) }
-    for place in timeline.places { add(place) }
-    for delegation in timeline.delegations { add(delegation) }
-    for person in timeline.people { add(person) }
-    for source in timeline.sources { add(source) }
-    for event in timeline.events { _ = row(event.id.text, in: .events) }
+    addSetting(
+      tracks: timeline.tracks, places: timeline.places, delegations: timeline.delegations,
+      people: timeline.people, sources: timeline.sources, events: timeline.events)
     for event in timeline.events { add(event) }
     for statement in timeline.statements { add(statement) }
     for assertion in timeline.assertions { add(assertion) }
+  }
+
+  /// Takes all that events and statements refer to, and the rows of the events: rows follow the order
+  /// here, whatever refers to what.
+  func addSetting(
+    tracks: some Sequence<Track>, places: some Sequence<Place>,
+    delegations: some Sequence<Delegation>, people: some Sequence<Person>,
+    sources: some Sequence<Source>, events: some Sequence<Event>
+  ) {
+    for track in tracks { add(track) }
+    for place in places { add(place) }
+    for delegation in delegations { add(delegation) }
+    for person in people { add(person) }
+    for source in sources { add(source) }
+    for event in events { _ = row(event.id.text, in: .events) }
   }
 
   @discardableResult
