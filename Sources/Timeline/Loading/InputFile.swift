@@ -10,8 +10,7 @@ final class InputFile {
   /// The line that is the text, where it is one of several.
   private let line: Int?
   private var findings: [Finding] = []
-  private var errorCount = 0
-  private var warningCount = 0
+  private var counts = FindingCounts()
   private lazy var index = TextIndex(document.bytes, isOneLine: line != nil)
   private lazy var paths = JSONPaths(document)
 
@@ -27,19 +26,11 @@ final class InputFile {
   }
 
   /// Whether a problem that makes the text unusable has been noted.
-  var hasErrors: Bool { errorCount > 0 }
+  var hasErrors: Bool { counts.errors > 0 }
 
   /// Notes a problem of the value or key at `node`.
   func report(_ problem: Diagnostic.Problem, at node: JSONNode) {
-    switch problem.severity {
-    case .error:
-      errorCount += 1
-      guard errorCount <= LoadFindings.limit else { return }
-    case .warning:
-      warningCount += 1
-      guard warningCount <= LoadFindings.limit else { return }
-    }
-    findings.append(Finding(node: node, problem: problem))
+    if counts.note(problem.severity) { findings.append(Finding(node: node, problem: problem)) }
   }
 
   /// Where a node stands.
@@ -52,7 +43,7 @@ final class InputFile {
 
   /// The problems, in the order of the text, and how many more there are.
   var result: LoadFindings {
-    LoadFindings(diagnostics(), errorCount: errorCount, warningCount: warningCount)
+    LoadFindings(diagnostics(), of: counts)
   }
 
   /// The problems that are kept, in the order of the text.

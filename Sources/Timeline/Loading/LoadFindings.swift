@@ -5,11 +5,13 @@ public struct LoadFindings: Hashable, Sendable {
 
   /// The first errors and warnings.
   public private(set) var first: [Diagnostic] = []
+  private var counts = FindingCounts()
+
   /// How many errors there are: what is not of the format, lines that gave nothing, ids that nothing
   /// has.
-  public private(set) var errorCount = 0
+  public var errorCount: Int { counts.errors }
   /// How many warnings there are.
-  public private(set) var warningCount = 0
+  public var warningCount: Int { counts.warnings }
 
   /// How many there are in all.
   public var count: Int { errorCount + warningCount }
@@ -18,28 +20,20 @@ public struct LoadFindings: Hashable, Sendable {
   public init() {}
 
   /// The first of more.
-  init(_ first: [Diagnostic], errorCount: Int, warningCount: Int) {
+  init(_ first: [Diagnostic], of counts: FindingCounts) {
     self.first = first
-    self.errorCount = errorCount
-    self.warningCount = warningCount
+    self.counts = counts
   }
 
   mutating func note(_ diagnostic: Diagnostic) {
-    switch diagnostic.severity {
-    case .error:
-      errorCount += 1
-      guard errorCount <= Self.limit else { return }
-    case .warning:
-      warningCount += 1
-      guard warningCount <= Self.limit else { return }
-    }
-    first.append(diagnostic)
+    if counts.note(diagnostic.severity) { first.append(diagnostic) }
   }
 
   /// Adds what was found elsewhere.
   mutating func add(_ other: LoadFindings) {
-    let (errors, warnings) = (errorCount + other.errorCount, warningCount + other.warningCount)
+    var counts = counts
+    counts.add(other.counts)
     for diagnostic in other.first { note(diagnostic) }
-    (errorCount, warningCount) = (errors, warnings)
+    self.counts = counts
   }
 }
