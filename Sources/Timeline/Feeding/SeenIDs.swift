@@ -1,5 +1,3 @@
-internal import CLinux
-
 /// Ids by 64 bits of their hashes: two different ones have the same once in some billions of millions.
 struct SeenIDs {
   /// Zero where a slot is free. Their number is a power of two.
@@ -16,7 +14,8 @@ struct SeenIDs {
   mutating func insert(_ hashes: [UInt64]) -> Bool {
     while 2 * (count + hashes.count) > slots.count { grow() }
     for (index, hash) in hashes.enumerated() {
-      if index + Self.lookAhead < hashes.count { prefetch(hashes[index + Self.lookAhead]) }
+      let ahead = index + Self.lookAhead
+      if ahead < hashes.count { slots.prefetchSlot(ofHash: hashes[ahead]) }
       guard insert(hash) else { return false }
     }
     return true
@@ -34,13 +33,6 @@ struct SeenIDs {
     slots[position] = hash
     count += 1
     return true
-  }
-
-  private func prefetch(_ hash: UInt64) {
-    slots.withUnsafeBufferPointer { slots in
-      guard let start = slots.baseAddress else { return }
-      parley_prefetch(start + Int(truncatingIfNeeded: hash) & (slots.count - 1))
-    }
   }
 
   private mutating func grow() {

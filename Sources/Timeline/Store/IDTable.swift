@@ -1,4 +1,3 @@
-internal import CLinux
 internal import Glibc
 internal import TextFolding
 
@@ -47,12 +46,7 @@ struct IDTable {
 
   /// Brings the place of a hash into the processor's caches, ahead of looking it up.
   @inline(__always)
-  func prefetch(hash: UInt32) {
-    slots.withUnsafeBufferPointer { slots in
-      guard let start = slots.baseAddress else { return }
-      parley_prefetch(start + Int(hash) & (slots.count - 1))
-    }
-  }
+  func prefetch(hash: UInt32) { slots.prefetchSlot(ofHash: UInt64(hash)) }
 
   private mutating func place(_ slot: UInt64) {
     let mask = slots.count - 1
