@@ -4,7 +4,8 @@ public import Screen
 ///
 /// Each event has the one that followed it and a saturating counter, as branches have in processors
 /// (J. E. Smith, A Study of Branch Prediction Strategies, 1981): one exception does not undo a habit.
-/// What was never done before is taken to be done again.
+/// What was never done before is taken to be done again; what closes a view, to be followed by what
+/// opened it.
 public struct EventPredictor: Sendable {
   struct Habit: Sendable {
     let event: InputEvent
@@ -17,24 +18,34 @@ public struct EventPredictor: Sendable {
   private static let mostConfidence = 3
 
   private(set) var habits: [Habit] = []
+  private let first: InputEvent?
   private var last: InputEvent?
+  private var lastButOne: InputEvent?
   /// What took long, and is not to be done unasked.
   private(set) var slow: [InputEvent] = []
 
   /// Knows of no habit.
-  public init() {}
+  ///
+  /// - Parameter first: What is likely to be done by somebody who has done nothing yet.
+  public init(first: InputEvent? = nil) { self.first = first }
 
   /// What is likely to be done next; `nil` where nothing is, or where it takes long.
   public var prediction: InputEvent? {
-    guard let last else { return nil }
-    let next = habits.first { $0.event == last }?.next ?? last
-    return slow.contains(next) ? nil : next
+    guard let next = likely, !slow.contains(next) else { return nil }
+    return next
+  }
+
+  private var likely: InputEvent? {
+    guard let last else { return first }
+    if let habit = habits.first(where: { $0.event == last }) { return habit.next }
+    return last == .key("q") || last == .key(.escape) ? lastButOne : last
   }
 
   /// Takes note of what was done.
   ///
   /// - Complexity: O(1): as many comparisons as habits are kept.
   public mutating func note(_ event: InputEvent) {
+    lastButOne = last
     switch event {
     // A text or a size hardly ever comes twice.
     case .paste, .resize: last = nil

@@ -36,7 +36,7 @@ struct EventLoop: ~Copyable {
   /// What is on the terminal.
   private(set) var shown: Frame?
   /// What the reader is likely to do next, of which some may be done ahead.
-  var predictor = EventPredictor()
+  var predictor = EventPredictor(first: .key("j"))
   /// What was done ahead for the state and the screen at hand.
   var ahead: Ahead?
   /// What was done ahead and has happened: it is to be shown next.

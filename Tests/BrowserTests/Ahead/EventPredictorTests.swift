@@ -17,11 +17,30 @@ struct EventPredictorTests {
     ("jjjjgj", "j"),
     ("jjjjgjj", "j"),
     ("jkjvj", "v"),
+    // What closes a view is not done twice, but what opened it may be.
+    ("vq", "v"),
+    ("jvq", "v"),
+    ("q", nil),
   ]
 
   @Test(arguments: cases)
   func followsWhatWasDoneBefore(done: String, next: Key?) {
     #expect(Self.predictor(after: done).prediction == next.map(InputEvent.key), "after \(done)")
+  }
+
+  @Test func escapeClosesAViewToo() {
+    var predictor = Self.predictor(after: "c")
+    predictor.note(.key(.escape))
+    #expect(predictor.prediction == .key("c"))
+  }
+
+  @Test func whoHasDoneNothingIsTakenToDoTheFirstThing() {
+    var predictor = EventPredictor(first: .key("j"))
+    #expect(predictor.prediction == .key("j"))
+    predictor.note(.key("v"))
+    #expect(predictor.prediction == .key("v"))
+    predictor.note(.resize(Size(rows: 10, columns: 20)))
+    #expect(predictor.prediction == .key("j"))
   }
 
   @Test func wheelTurnsOn() {
