@@ -91,6 +91,8 @@ public final class CursesTerminal: Terminal {
     raw()
     noecho()
     nonl()
+    output.sendAsIs()
+    def_prog_mode()
     keys.begin()
     pending += terminfo.usualCursor + Array(reporting.begin.utf8)
   }
