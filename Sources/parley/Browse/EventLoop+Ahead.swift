@@ -22,7 +22,8 @@ extension EventLoop {
   mutating func take(_ event: InputEvent) {
     predictor.note(event)
     if let speculation = ahead?.speculation, speculation.event == event {
-      state = speculation.state
+      // What it was before goes with the speculation, once the frame is sent.
+      swap(&state, &speculation.state)
       foreseen = ahead.take()
       for effect in speculation.effects { perform(effect) }
     } else {

@@ -96,7 +96,8 @@ extension EventLoop {
         let input = pollfd(
           fd: status == nil ? terminal.inputDescriptor : -1, events: 0, revents: 0)
         let events = signals.wait(
-          for: [input], milliseconds: status == nil ? nil : Self.patience)
+          for: [input], milliseconds: status == nil ? nil : Self.patience
+        ).events
         let arrivals = signals.all()
         if status != nil, arrivals.isEmpty { return nil }
         if events.first ?? 0 != 0 { leave(as: SIGHUP, with: process) }

@@ -66,9 +66,9 @@ struct EventLoop: ~Copyable {
     // Not before: the first frame has the processors to itself.
     reading.readOn(wakeup)
     while status == nil {
-      wait()
-      for arrival in signals.all() where status == nil { handle(arrival) }
-      takeLoaded()
+      let news = wait()
+      if news.isSignal { for arrival in signals.all() where status == nil { handle(arrival) } }
+      if news.isCall { takeLoaded() }
       // Everything that is at hand is taken before the next frame: keys are not lost when a
       // terminal is slower than a person, frames are.
       while status == nil, let event = terminal.poll() { take(event) }
@@ -81,8 +81,8 @@ struct EventLoop: ~Copyable {
 
   private mutating func show() {
     if let foreseen = foreseen.take() {
-      shown = foreseen.speculation.frame
       terminal.show(foreseen.screen)
+      shown = foreseen.speculation.frame
     } else {
       let frame = state.draw(reusing: shown)
       shown = frame
@@ -93,13 +93,16 @@ struct EventLoop: ~Copyable {
   }
 
   /// Sleeps until there is input, a signal, or a new window size.
-  private mutating func wait() {
+  ///
+  /// - Returns: what there may be besides input.
+  private mutating func wait() -> (isSignal: Bool, isCall: Bool) {
     let input = pollfd(fd: terminal.inputDescriptor, events: Int16(POLLIN), revents: 0)
     let beside = pollfd(fd: wakeup.descriptor, events: Int16(POLLIN), revents: 0)
     let gone = Int16(POLLHUP | POLLERR | POLLNVAL)
-    if let events = signals.wait(for: [input, beside]).first, events & gone != 0 {
-      leave(as: SIGHUP)
-    }
+    let (events, isSignal) = signals.wait(for: [input, beside])
+    guard events.count == 2 else { return (isSignal, false) }
+    if events[0] & gone != 0 { leave(as: SIGHUP) }
+    return (isSignal, events[1] != 0)
   }
 
   /// Takes what has been read beside.

@@ -73,8 +73,11 @@ struct Signals {
   /// Sleeps until there is a signal, or one of `descriptors` has what is asked of it.
   ///
   /// - Parameter milliseconds: for how long at most; `nil` for ever.
-  /// - Returns: what each descriptor has; empty where there is nothing but a signal.
-  func wait(for descriptors: [pollfd], milliseconds: Int? = nil) -> [Int16] {
+  /// - Returns: what each descriptor has, empty where none has anything; and whether there may be a
+  ///   signal.
+  func wait(
+    for descriptors: [pollfd], milliseconds: Int? = nil
+  ) -> (events: [Int16], isSignal: Bool) {
     var all = descriptors + [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
     var blocked = blockedWhileWaiting
     let count: Int32
@@ -85,7 +88,8 @@ struct Signals {
     } else {
       count = ppoll(&all, nfds_t(all.count), nil, &blocked)
     }
-    return count > 0 ? all.dropLast().map(\.revents) : []
+    guard count > 0, let own = all.popLast() else { return ([], true) }
+    return (all.map(\.revents), own.revents != 0)
   }
 
   /// Stops the program until it is continued, as the terminal's own ^Z would.
