@@ -44,7 +44,15 @@ public struct FeedParser: ~Copyable {
   public internal(set) var line = 1
 
   /// How many bytes have come and were not read yet. The fields of the rows among them have fewer.
-  public var unreadCount: Int { buffer.count }
+  public var unreadCount: Int { unread.count }
+
+  /// The bytes that have come and were not read yet.
+  public var unread: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: buffer.start, count: buffer.count)
+  }
+
+  /// How many bytes of memory it has, whatever it needs at present.
+  public var capacity: Int { buffer.capacity + rows.capacity }
 
   var buffer = LineBuffer()
   /// How many bytes of the feed were read.
@@ -54,7 +62,7 @@ public struct FeedParser: ~Copyable {
   var isSkipping = false
   /// Problems that were found and not yet told, the next one last.
   var pending: [FeedProblem] = []
-  private var lastByte: UInt8?
+  var lastByte: UInt8?
 
   var rows = FlatRowReader()
   var examiner = JSONLineExaminer()
@@ -83,12 +91,20 @@ public struct FeedParser: ~Copyable {
     upTo count: Int, from read: (UnsafeMutableRawBufferPointer) throws(Failure) -> Int
   ) throws(Failure) -> Int {
     precondition(!isFinished, "the feed was finished")
-    let room = buffer.room(for: count)
-    let came = try read(room)
-    precondition((0...count).contains(came), "more bytes than there was room for")
-    buffer.commit(came)
-    if came > 0 { lastByte = room[came - 1] }
+    rows.letGo()
+    let came = try buffer.append(upTo: count, from: read)
+    if came > 0 { lastByte = buffer.last }
     return came
+  }
+
+  /// Lets go of what it has, to read lines from another place of the feed.
+  mutating func begin(line: Int, offset: Int) {
+    precondition(syntax == .jsonLines, "rows of CSV depend on those before")
+    (self.line, self.offset) = (line, offset)
+    (isFinished, isSkipping) = (false, false)
+    pending = []
+    rows.letGo()
+    buffer.dropAll()
   }
 
   /// Says that all bytes have come: the last line needs no line end.

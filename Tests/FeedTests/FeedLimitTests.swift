@@ -28,6 +28,21 @@ import Testing
     #expect(told[2].description == "3: date=2022|title=T")
   }
 
+  /// What is too long for a line, and behind it, is told of alike whichever way the lines are cut.
+  @Test func aLineThatIsTooLongIsCutAsItIsRead() {
+    let bytes =
+      Array("\(Self.row)\n".utf8) + line(count: FeedParser.lineLimit) + [0x0A]
+      + line(count: FeedParser.lineLimit + 1) + Array("\nno JSON\n\(Self.row)".utf8)
+    let told = ParsedFeed.told(bytes, .jsonLines)
+    #expect(told.count == 5, "\(told.map { $0.description.prefix(60) })")
+    for size in [1 << 18, FeedParser.lineLimit + 1] {
+      let pieces = stride(from: 0, to: bytes.count, by: size).map {
+        bytes[$0..<min($0 + size, bytes.count)]
+      }
+      #expect(ParsedFeed.toldOfBlocks(pieces) == told, "in pieces of \(size) bytes")
+    }
+  }
+
   @Test(arguments: FeedSyntax.allCases)
   func anEndlessLineTakesNoEndlessMemory(_ syntax: FeedSyntax) {
     var parser = FeedParser(syntax)

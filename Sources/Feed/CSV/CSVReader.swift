@@ -92,7 +92,9 @@ struct CSVReader: ~Copyable {
     of field: CSVScanner.Field, _ start: UnsafePointer<UInt8>, rowCount: Int, scratchOffset: Int
   ) -> FlatRow.Slot {
     let text = start + field.offset
-    guard field.hasDoubledQuotes else { return FlatRow.Slot(text, count: field.count) }
+    guard field.hasDoubledQuotes else {
+      return FlatRow.Slot(text, count: field.count, isASCII: false)
+    }
     // No field grows by it, so that nothing moves while the row is read.
     if scratchOffset == 0 { scratch.grow(to: rowCount, keeping: 0) }
     let resolved = scratch.start + scratchOffset
@@ -111,7 +113,7 @@ struct CSVReader: ~Copyable {
       // The other mark of the two.
       position += run + 1
     }
-    return FlatRow.Slot(resolved, count: count)
+    return FlatRow.Slot(resolved, count: count, isASCII: false)
   }
 }
 

@@ -1,4 +1,3 @@
-import Glibc
 import JSONText
 
 extension FeedParser {
@@ -33,7 +32,7 @@ extension FeedParser {
 
   private mutating func event(ofRow start: UnsafePointer<UInt8>, count: Int) -> FeedEvent? {
     defer {
-      drop(count, lines: Self.lineEnds(in: start, count: count))
+      drop(count, lines: buffer.lineEnds(in: count))
       csv.scanner.reset()
     }
     guard !csv.isBlank(start) else { return nil }
@@ -62,7 +61,7 @@ extension FeedParser {
 
   /// Passes over that many bytes of a row, and then over the line that they end on.
   private mutating func skip(_ count: Int) {
-    drop(count, lines: Self.lineEnds(in: UnsafePointer(buffer.start), count: count))
+    drop(count, lines: buffer.lineEnds(in: count))
     csv.scanner.reset()
     isSkipping = true
   }
@@ -71,15 +70,5 @@ extension FeedParser {
     guard buffer.count >= 3 else { return }
     let start = buffer.start
     if start[0] == 0xEF, start[1] == 0xBB, start[2] == 0xBF { drop(3, lines: 0) }
-  }
-
-  private static func lineEnds(in start: UnsafePointer<UInt8>, count: Int) -> Int {
-    var lines = 0
-    var position = 0
-    while let found = memchr(start + position, 0x0A, count - position) {
-      lines += 1
-      position = UnsafeRawPointer(found) - UnsafeRawPointer(start) + 1
-    }
-    return lines
   }
 }

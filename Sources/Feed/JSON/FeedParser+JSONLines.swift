@@ -10,6 +10,7 @@ extension FeedParser {
         lineCount -= 3
       }
       var row = FlatRow(line: line)
+      rows.begin(unread: buffer.count)
       switch rows.read(start, count: lineCount, into: &row) {
       case .blank: drop(count + 1, lines: 1)
       case .row:
@@ -33,11 +34,11 @@ extension FeedParser {
     case .problems(let problems): return tell(problems)
     case .row(let fields):
       var row = FlatRow(line: line)
-      rows.begin(lineOf: count)
+      rows.beginAgain()
       for (field, range) in fields {
         var place = start + range.lowerBound
         guard place[0] == UInt8(ascii: "\"") else {
-          row.slots[Int(field.rawValue)] = FlatRow.Slot(place, count: range.count)
+          row.slots[Int(field.rawValue)] = FlatRow.Slot(place, count: range.count, isASCII: true)
           continue
         }
         place += 1

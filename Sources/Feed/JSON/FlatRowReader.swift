@@ -6,11 +6,13 @@
 /// Such lines are for `JSONLineExaminer`, which takes longer and can tell what is wrong. What this
 /// reader accepts, that one accepts too, with the same fields.
 struct FlatRowReader: ~Copyable {
-  /// Where strings with escape sequences are resolved; those of one line at a time.
+  /// Where strings with escape sequences are resolved; they stay until `letGo`.
   private var scratch = ByteStore(capacity: 1 << 12)
   private var scratchCount = 0
-  /// How many bytes the strings of the line can have in all.
-  private var lineCount = 0
+  /// How many there were before the line.
+  private var scratchStart = 0
+  /// How many bytes the strings of the line and of those behind it can have in all.
+  private var unread = 0
 
   /// What a line is.
   enum Outcome {
@@ -22,12 +24,23 @@ struct FlatRowReader: ~Copyable {
     case other
   }
 
-  /// Begins a line. Fields of the one before are lost.
+  /// How many bytes of memory it has.
+  var capacity: Int { scratch.capacity }
+
+  /// Lets go of the fields of all lines so far.
+  mutating func letGo() { scratchCount = 0 }
+
+  /// Begins a line.
+  ///
+  /// - Parameter unread: How many bytes are there from its beginning on.
   @inline(__always)
-  mutating func begin(lineOf count: Int) {
-    lineCount = count
-    scratchCount = 0
+  mutating func begin(unread: Int) {
+    self.unread = unread
+    scratchStart = scratchCount
   }
+
+  /// Begins the line once more: its fields so far are lost.
+  mutating func beginAgain() { scratchCount = scratchStart }
 
   /// Reads a line into a row whose fields are all left out.
   ///
@@ -37,7 +50,6 @@ struct FlatRowReader: ~Copyable {
   mutating func read(
     _ start: UnsafePointer<UInt8>, count: Int, into row: inout FlatRow
   ) -> Outcome {
-    begin(lineOf: count)
     let end = start + count
     var place = start
     Self.skipSpace(&place)
@@ -94,7 +106,7 @@ struct FlatRowReader: ~Copyable {
     while end[0] &- UInt8(ascii: "0") < 10 { end += 1 }
     guard end > start, start[0] != UInt8(ascii: "0") || end == start + 1 else { return nil }
     place = end
-    return FlatRow.Slot(start, count: end - start)
+    return FlatRow.Slot(start, count: end - start, isASCII: true)
   }
 
   /// `null` as four bytes, the first one lowest.
@@ -162,8 +174,9 @@ extension FlatRowReader {
     let count = place - start
     place += 1
     // Bytes behind the string may have been looked at too; then it is merely looked at again.
-    if ByteScan.hasNonASCII(all), !UTF8Validator.isValid(start, count: count) { return nil }
-    return FlatRow.Slot(start, count: count)
+    let isASCII = !ByteScan.hasNonASCII(all)
+    guard isASCII || UTF8Validator.isValid(start, count: count) else { return nil }
+    return FlatRow.Slot(start, count: count, isASCII: isASCII)
   }
 
   /// Reads a string on from its first backslash, and resolves its escape sequences.
@@ -171,8 +184,8 @@ extension FlatRowReader {
   private mutating func escapedString(
     from start: UnsafePointer<UInt8>, _ place: inout UnsafePointer<UInt8>
   ) -> FlatRow.Slot? {
-    // No string grows by being resolved, so that nothing moves while the line is read.
-    if scratchCount == 0 { scratch.grow(to: lineCount, keeping: 0) }
+    // No string grows by being resolved, so that nothing moves while the lines are read.
+    if scratchCount == 0 { scratch.grow(to: unread, keeping: 0) }
     let text = scratch.start + scratchCount
     var count = place - start
     text.update(from: start, count: count)
@@ -183,7 +196,7 @@ extension FlatRowReader {
         place += 1
         guard UTF8Validator.isValid(start, count: source) else { return nil }
         scratchCount += count
-        return FlatRow.Slot(text, count: count)
+        return FlatRow.Slot(text, count: count, isASCII: false)
       case UInt8(ascii: "\\"):
         let written = Self.escape(&place, to: text + count)
         guard written > 0 else { return nil }

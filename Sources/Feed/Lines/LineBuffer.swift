@@ -3,7 +3,7 @@ import Glibc
 /// The bytes of a feed that came and were not yet read: complete lines, and the beginning of the one
 /// that is still coming.
 struct LineBuffer: ~Copyable {
-  private var store = ByteStore(capacity: 1 << 16)
+  private var store = ByteStore(capacity: 0)
   /// Offsets of the first byte that was not read, and past the last.
   private var begin = 0
   private var end = 0
@@ -35,6 +35,16 @@ struct LineBuffer: ~Copyable {
 
   mutating func commit(_ more: Int) { end += more }
 
+  /// Adds bytes that `read` stores, and returns how many.
+  mutating func append<Failure: Error>(
+    upTo count: Int, from read: (UnsafeMutableRawBufferPointer) throws(Failure) -> Int
+  ) throws(Failure) -> Int {
+    let came = try read(room(for: count))
+    precondition((0...count).contains(came), "more bytes than there was room for")
+    commit(came)
+    return came
+  }
+
   /// Passes over bytes that were read.
   @inline(__always)
   mutating func drop(_ count: Int) {
@@ -43,6 +53,16 @@ struct LineBuffer: ~Copyable {
   }
 
   mutating func dropAll() { drop(count) }
+
+  /// Moves all but the first `kept` bytes to another buffer, in the place of what that has.
+  mutating func moveRest(from kept: Int, to other: inout LineBuffer) {
+    other.dropAll()
+    let rest = UnsafeRawBufferPointer(start: start + kept, count: count - kept)
+    other.room(for: rest.count).copyMemory(from: rest)
+    other.commit(rest.count)
+    end = begin + kept
+    searched = 0
+  }
 
   /// How many bytes the first line has, without its LF; `nil` where that has not come yet.
   ///
@@ -55,5 +75,27 @@ struct LineBuffer: ~Copyable {
       return nil
     }
     return UnsafeRawPointer(found) - UnsafeRawPointer(store.start + begin)
+  }
+
+  /// How many bytes the lines have whose ends have come, with these.
+  ///
+  /// - Complexity: O(*n*) in the bytes that came since the last call.
+  mutating func wholeLinesCount() -> Int {
+    var place = count
+    while place > searched, start[place - 1] != 0x0A { place -= 1 }
+    if place > searched { return place }
+    searched = count
+    return 0
+  }
+
+  /// How many line ends there are in the first `count` bytes.
+  func lineEnds(in count: Int) -> Int {
+    var lines = 0
+    var position = 0
+    while let found = memchr(start + position, 0x0A, count - position) {
+      lines += 1
+      position = UnsafeRawPointer(found) - UnsafeRawPointer(start) + 1
+    }
+    return lines
   }
 }

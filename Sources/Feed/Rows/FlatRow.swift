@@ -3,8 +3,8 @@
 /// Each field is well-formed UTF-8 with its escape sequences resolved, or `nil` where it is left out,
 /// `null` or empty. A row has a date, and either a title or a speaker and a text.
 ///
-/// The bytes belong to the `FeedParser` that the row comes from: they are there until its next call.
-/// Nothing is allocated for a row.
+/// The bytes belong to the `FeedParser` that the row comes from: of CSV they are there until its next
+/// call, of JSON Lines until it is given more to read. Nothing is allocated for a row.
 public struct FlatRow {
   /// The line on which the row begins, from 1.
   public internal(set) var line: Int
@@ -14,17 +14,24 @@ public struct FlatRow {
   @usableFromInline struct Slot {
     /// `nil` where the field is left out.
     @usableFromInline var start: UnsafeRawPointer?
-    @usableFromInline var count: Int
+    /// Lines, and CSV's rows, have at most 16 MiB.
+    private let shortCount: UInt32
+    /// Whether no byte is beyond ASCII, where that is known.
+    let isASCII: Bool
+
+    @usableFromInline var count: Int { Int(shortCount) }
 
     @inline(__always)
-    init(_ start: UnsafePointer<UInt8>, count: Int) {
+    init(_ start: UnsafePointer<UInt8>, count: Int, isASCII: Bool) {
       self.start = UnsafeRawPointer(start)
-      self.count = count
+      shortCount = UInt32(count)
+      self.isASCII = isASCII
     }
 
     private init() {
       start = nil
-      count = 0
+      shortCount = 0
+      isASCII = true
     }
 
     static var absent: Slot { Slot() }
@@ -41,6 +48,10 @@ public struct FlatRow {
     let slot = slots[Int(field.rawValue)]
     return slot.start.map { UnsafeRawBufferPointer(start: $0, count: slot.count) }
   }
+
+  /// Whether it is known of a field that it is ASCII, and stands in the feed as it is.
+  @inline(__always)
+  public func isPlain(_ field: FeedField) -> Bool { slots[Int(field.rawValue)].isASCII }
 
   /// When: EDTF or RFC 3339. There in every row.
   @inlinable public var date: UnsafeRawBufferPointer? { self[.date] }

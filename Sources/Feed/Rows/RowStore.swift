@@ -1,4 +1,4 @@
-/// Memory for the bytes of rows that are to be there for longer than until the parser's next call.
+/// Memory for the bytes of rows that are to be there for longer than their parser has them.
 public struct RowStore: ~Copyable {
   private var store = ByteStore(capacity: 1 << 12)
   private var count = 0
@@ -37,7 +37,8 @@ public struct RowStore: ~Copyable {
       precondition(size <= store.capacity - count, "no room for the row")
       let place = store.start + count
       place.update(from: start.assumingMemoryBound(to: UInt8.self), count: size)
-      kept.slots[index] = FlatRow.Slot(UnsafePointer(place), count: size)
+      kept.slots[index] = FlatRow.Slot(
+        UnsafePointer(place), count: size, isASCII: row.slots[index].isASCII)
       count += size
     }
     return kept

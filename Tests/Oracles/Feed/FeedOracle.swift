@@ -32,6 +32,9 @@ enum FeedOracle {
     }
     problems.expect(
       ParsedFeed.told(pieces, syntax) == whole, "\(syntax) in pieces is read differently")
+    if syntax == .jsonLines {
+      problems.expect(ParsedFeed.toldOfBlocks(pieces) == whole, "blocks are read differently")
+    }
     for event in whole {
       switch event {
       case .row(let line, let fields):

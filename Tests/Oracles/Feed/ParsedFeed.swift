@@ -50,6 +50,33 @@ package enum ParsedFeed {
     return told
   }
 
+  /// All that is told of JSON Lines whose bytes come in pieces, by parsers that read a block each.
+  /// Nothing is asked of a row before its whole block has been read.
+  package static func toldOfBlocks(_ pieces: [ArraySlice<UInt8>]) -> [Told] {
+    var cutter = LineCutter()
+    // Two by turns, so that each takes over from the other in the midst of the feed.
+    var parser = FeedParser(.jsonLines)
+    var other = FeedParser(.jsonLines)
+    var told: [Told] = []
+    func takeAll(_ parser: inout FeedParser) {
+      var events: [FeedEvent] = []
+      while let event = parser.next() { events.append(event) }
+      told += events.map { Told($0) }
+    }
+    for piece in pieces {
+      _ = cutter.append(upTo: piece.count) { room in
+        room.copyBytes(from: piece)
+        return piece.count
+      }
+      cutter.cut(into: &parser)
+      takeAll(&parser)
+      swap(&parser, &other)
+    }
+    cutter.finish(into: &parser)
+    takeAll(&parser)
+    return told
+  }
+
   package static func told(_ bytes: [UInt8], _ syntax: FeedSyntax) -> [Told] {
     told([bytes[...]], syntax)
   }
