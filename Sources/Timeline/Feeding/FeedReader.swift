@@ -12,7 +12,8 @@ final class FeedReader {
   /// How many bytes of the file have been taken.
   private(set) var consumedBytes = 0
 
-  private let pieces: PieceReader
+  /// What reads the pieces; others may while nobody else does.
+  let pieces: any PieceReader
   private let names: FeedNames
   private let syntax: FeedSyntax
   private var idBytes: [UInt8] = []
@@ -37,14 +38,19 @@ final class FeedReader {
     self.generation = generation
     let names = FeedNames(file: file, generation: generation)
     self.names = names
-    pieces = PieceReader(
-      stream, syntax: syntax, beginning: beginning, sieve: sieve.map { ($0, names) })
+    let sifter = sieve.map { Sifter($0, names: names) }
+    pieces =
+      switch syntax {
+      case .jsonLines: LinePieceReader(stream, beginning: beginning, sifter: sifter)
+      case .csv: CSVPieceReader(stream, beginning: beginning, sifter: sifter)
+      }
   }
 
   /// Takes what was read ahead.
   func begin(into feeding: inout Feeding) {
     let piece = Piece()
     pieces.begin(piece)
+    pieces.read(piece)
     takeAll(piece, into: &feeding)
   }
 
@@ -66,6 +72,7 @@ final class FeedReader {
   func finish(into feeding: inout Feeding) {
     let piece = Piece()
     pieces.finish(piece)
+    pieces.read(piece)
     takeAll(piece, into: &feeding)
   }
 

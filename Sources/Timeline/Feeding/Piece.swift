@@ -2,6 +2,8 @@ internal import Feed
 
 /// What came of a feed at once. One thread at a time has it.
 final class Piece: @unchecked Sendable {
+  /// Its place among the pieces of the feed, from 0.
+  var number = 0
   /// The rows.
   private(set) var rows: [PreparedRow] = []
   /// What else there is, and before which row it stands.
@@ -10,7 +12,7 @@ final class Piece: @unchecked Sendable {
   /// use.
   var ids: [UInt64] = []
   /// How many bytes of the file have been used, this piece's included.
-  var consumedBytes = 0
+  private(set) var consumedBytes = 0
   /// Whether no more can be read.
   var isLast = false
   /// Why no more can be read, where it is not for want of bytes.
@@ -19,25 +21,37 @@ final class Piece: @unchecked Sendable {
   /// Where the rows of the piece that was taken last went, and up to where.
   var destination: (arena: Arena, count: Int)?
 
-  private var store = RowStore()
+  /// Reads its lines, and has the bytes of its rows, where they are JSON Lines.
+  var parser = FeedParser(.jsonLines)
+  /// Has the bytes of its rows, where they are CSV.
+  var store = RowStore()
+  /// Where ids are made.
+  var idBytes: [UInt8] = []
 
-  /// Makes it empty.
+  /// What more than this was needed for once is not kept for the next time.
+  private static let kept = 1 << 22
+
+  /// Lets go of the rows, so that others come in their place.
   ///
-  /// - Parameter size: `FeedParser.unreadCount` of the parser of which the next rows come.
-  func removeAll(reserving size: Int) {
+  /// - Parameter consumedBytes: How many bytes of the file have been used, these included.
+  func begin(consumedBytes: Int) {
     rows.removeAll(keepingCapacity: true)
     others.removeAll()
     ids.removeAll(keepingCapacity: true)
     (isLast, failure) = (false, nil)
-    store.removeAll(reserving: size)
+    self.consumedBytes = consumedBytes
   }
 
-  /// Adds what comes next in the feed.
-  func append(_ event: FeedEvent) {
-    if case .row(let row) = event {
-      rows.append(PreparedRow(store.keep(row)))
-    } else {
-      others.append((rows.count, event))
-    }
+  /// Lets go of memory that one long line needed, once the rows are taken.
+  func shrink() {
+    guard parser.capacity > Self.kept else { return }
+    rows.removeAll()
+    parser = FeedParser(.jsonLines)
   }
+
+  /// Adds a row, whose bytes it has.
+  func append(_ row: FlatRow) { rows.append(PreparedRow(row)) }
+
+  /// Adds what is no row.
+  func append(_ event: FeedEvent) { others.append((rows.count, event)) }
 }

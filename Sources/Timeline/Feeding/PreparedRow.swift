@@ -16,7 +16,9 @@ struct PreparedRow {
     self.row = row
     date = row.date.flatMap { RowDate(plain: $0) }
     for field in Self.names {
-      if let text = row[field] { hashes[Int(field.rawValue)] = IDTable.hash(text) }
+      if let text = row[field] {
+        hashes[Int(field.rawValue)] = IDTable.hash(text, isASCII: row.isPlain(field))
+      }
     }
   }
 

@@ -1,31 +1,27 @@
-internal import Feed
-
 /// Tells which rows of a feed are of no use to whoever looks for something, before anything is made of
 /// them.
 public struct RowSieve: Sendable {
-  private let mayHold: @Sendable (UnsafeRawBufferPointer) -> Bool
+  /// Whether a text that is all ASCII may hold what is looked for. Of a run of bytes that is more
+  /// than a text, whether a text in it may that is all ASCII.
+  let mayHoldPlain: @Sendable (UnsafeRawBufferPointer) -> Bool
+  private let mayHoldOther: @Sendable (UnsafeRawBufferPointer) -> Bool
 
-  /// - Parameter mayHold: Whether a text that is all ASCII may hold what is looked for. A row is of
-  ///   use where one of its fields may, its id and source included where they are made for it.
-  public init(mayHold: @escaping @Sendable (UnsafeRawBufferPointer) -> Bool) {
-    self.mayHold = mayHold
-  }
-
-  /// Whether a text may hold what is looked for.
-  @inline(__always)
-  func mayHold(text: UnsafeRawBufferPointer) -> Bool { !IDTable.isASCII(text) || mayHold(text) }
-
-  /// Whether a row is of no use, and nothing can be wrong with it but that its id comes twice.
+  /// A row is of use where one of its fields may hold what is looked for, its id and source included
+  /// where they are made for it.
   ///
   /// - Parameters:
-  ///   - id: Its own id, or the one made for it.
-  ///   - isSourceOfUse: Whether what the feed is called may hold what is looked for.
-  func isUseless(_ row: FlatRow, id: UnsafeRawBufferPointer, isSourceOfUse: Bool) -> Bool {
-    guard row.date.flatMap({ RowDate(plain: $0) }) != nil else { return false }
-    for field in FeedField.allCases {
-      if let text = row[field], mayHold(text: text) { return false }
-    }
-    if row.id == nil, mayHold(text: id) { return false }
-    return row.source != nil || !isSourceOfUse
+  ///   - mayHoldPlain: Whether a text of ASCII may, or one in a longer run of bytes.
+  ///   - mayHoldOther: Whether a text of UTF-8 may.
+  public init(
+    mayHoldPlain: @escaping @Sendable (UnsafeRawBufferPointer) -> Bool,
+    mayHoldOther: @escaping @Sendable (UnsafeRawBufferPointer) -> Bool
+  ) {
+    self.mayHoldPlain = mayHoldPlain
+    self.mayHoldOther = mayHoldOther
+  }
+
+  /// Whether a text of UTF-8 may hold what is looked for.
+  func mayHold(_ text: UnsafeRawBufferPointer) -> Bool {
+    IDTable.isASCII(text) ? mayHoldPlain(text) : mayHoldOther(text)
   }
 }

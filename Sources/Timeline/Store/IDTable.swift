@@ -99,13 +99,22 @@ extension IDTable {
   }
 
   /// A number that is the same for canonically equivalent texts, in every run of the program.
-  static func hash(_ text: UnsafeRawBufferPointer) -> UInt32 {
-    UInt32(truncatingIfNeeded: longHash(text))
+  ///
+  /// - Parameter isASCII: Whether it is known to be ASCII.
+  @inline(__always)
+  static func hash(_ text: UnsafeRawBufferPointer, isASCII: Bool = false) -> UInt32 {
+    UInt32(truncatingIfNeeded: longHash(text, isASCII: isASCII))
   }
 
   /// The same in 64 bits.
-  static func longHash(_ text: UnsafeRawBufferPointer) -> UInt64 {
-    if isASCII(text) { return hash(bytes: text) }
+  ///
+  /// - Parameter isASCII: Whether it is known to be ASCII.
+  @inline(__always)
+  static func longHash(_ text: UnsafeRawBufferPointer, isASCII: Bool = false) -> UInt64 {
+    isASCII || Self.isASCII(text) ? hash(bytes: text) : foldedHash(text)
+  }
+
+  private static func foldedHash(_ text: UnsafeRawBufferPointer) -> UInt64 {
     // Folding makes more texts alike than equivalence does, and none less.
     return Folding.fold(text.bindMemory(to: UInt8.self), keepingCase: true).withUnsafeBytes {
       hash(bytes: $0)

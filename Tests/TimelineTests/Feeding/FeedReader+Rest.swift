@@ -6,9 +6,9 @@ import Testing
 extension FeedReader {
   /// Takes all that there is.
   ///
-  /// - Parameter isAlone: Whether it is read by the same thread, and not ahead by another.
-  func takeRest(into feeding: inout Feeding, isAlone: Bool = true) throws {
-    let ahead = readAhead(isAlone: isAlone)
+  /// - Parameter threadCount: How many threads read it ahead.
+  func takeRest(into feeding: inout Feeding, threadCount: Int = 0) throws {
+    let ahead = ReadAhead(pieces, threadCount: threadCount)
     defer { ahead.end() }
     while !isAtEnd {
       let piece = try #require(ahead.next(within: nil))

@@ -36,11 +36,11 @@ struct ReadAheadTests {
     var consumedBytes = 0
   }
 
-  private static func outcome(ofReading path: String, isAlone: Bool) throws -> Outcome {
+  private static func outcome(ofReading path: String, threadCount: Int) throws -> Outcome {
     var feeding = Feeding(StoreBuilder(title: "Rows", for: .growing))
     let reader = FeedReader(
       file: "rows.jsonl", stream: try ByteStream(path: path), syntax: .jsonLines, beginning: [])
-    try reader.takeRest(into: &feeding, isAlone: isAlone)
+    try reader.takeRest(into: &feeding, threadCount: threadCount)
     reader.finish(into: &feeding)
     feeding.finish()
     let chronology = Chronology(feeding.builder.store())
@@ -53,16 +53,16 @@ struct ReadAheadTests {
       errorCount: feeding.findings.errorCount, consumedBytes: reader.consumedBytes)
   }
 
-  @Test("is what it is when nothing is read ahead")
-  func readsTheSame() throws {
+  @Test("is what it is when nothing is read ahead", arguments: [1, 2, 3])
+  func readsTheSame(threadCount: Int) throws {
     let path = FileManager.default.temporaryDirectory.appending(path: "parley-\(UUID()).jsonl").path
     defer { try? FileManager.default.removeItem(atPath: path) }
     let text = Data(Self.lines.joined(separator: "\n").utf8)
     try text.write(to: URL(filePath: path))
     try #require(text.count > 9 << 20, "it must be worth a thread")
 
-    let alone = try Self.outcome(ofReading: path, isAlone: true)
-    let ahead = try Self.outcome(ofReading: path, isAlone: false)
+    let alone = try Self.outcome(ofReading: path, threadCount: 0)
+    let ahead = try Self.outcome(ofReading: path, threadCount: threadCount)
     #expect(alone.items.count > 50_000)
     #expect(alone.errorCount > 900)
     #expect(alone.consumedBytes == text.count)
@@ -75,24 +75,44 @@ struct ReadAheadTests {
   /// Whoever ends before the feed does leaves no thread behind that still reads.
   @Test(
     "can be left in the middle",
-    arguments: [0, 1, 3, ReadAhead.pieceCount])
-  func leaving(taken: Int) throws {
+    arguments: [1, 2], [0, 1, 3, 6])
+  func leaving(threadCount: Int, taken: Int) throws {
     let path = FileManager.default.temporaryDirectory.appending(path: "parley-\(UUID()).jsonl").path
     defer { try? FileManager.default.removeItem(atPath: path) }
     try Data(Self.lines.joined(separator: "\n").utf8).write(to: URL(filePath: path))
     let stream = try ByteStream(path: path)
-    let ahead = ReadAhead(PieceReader(stream, syntax: .jsonLines, beginning: []), isAlone: false)
+    let ahead = ReadAhead(
+      LinePieceReader(stream, beginning: []), threadCount: threadCount)
     // With all of them taken and none given back, the thread waits for one.
     for _ in 0..<taken { _ = try #require(ahead.next(within: nil)) }
-    let ended = Channel<Bool>(capacity: 1)
+    let hasEnded = Monitor(false)
     WorkerThread.run {
       ahead.end()
-      _ = ended.send(true)
+      hasEnded.change { $0 = true }
     }
-    guard case .element = ended.receive(within: 20_000) else {
-      Issue.record("the thread that reads does not end")
-      return
-    }
+    try #require(
+      hasEnded.wait(within: 20_000) { $0 ? true : nil } == true, "a thread that reads does not end")
     #expect(stream.consumedBytes < 9 << 20, "it was read to its end")
+  }
+
+  /// What has come of a pipe is there, although nobody knows when more comes.
+  @Test("does not wait for what has not come", arguments: [1, 2])
+  func pipes(threadCount: Int) throws {
+    var ends: [Int32] = [-1, -1]
+    try #require(pipe(&ends) == 0)
+    defer { close(ends[0]) }
+    let stream = try ByteStream(descriptor: ends[0], path: "-")
+    let ahead = ReadAhead(LinePieceReader(stream, beginning: []), threadCount: threadCount)
+    for number in 1...40 {
+      let line = "{\"date\":\"2022\",\"title\":\"\(number)\"}\n"
+      try #require(write(ends[1], line, line.utf8.count) == line.utf8.count)
+      let piece = try #require(ahead.next(within: 20_000), "row \(number) does not come")
+      #expect(piece.rows.map(\.row.line) == [number])
+      ahead.reuse(piece)
+    }
+    #expect(ahead.next(within: 1) == nil)
+    close(ends[1])
+    #expect(ahead.next(within: 20_000)?.isLast == true, "the end does not come")
+    ahead.end()
   }
 }
