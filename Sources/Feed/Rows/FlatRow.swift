@@ -15,11 +15,11 @@ public struct FlatRow {
     /// `nil` where the field is left out.
     @usableFromInline var start: UnsafeRawPointer?
     /// Lines, and CSV's rows, have at most 16 MiB.
-    private let shortCount: UInt32
+    @usableFromInline let shortCount: UInt32
     /// Whether no byte is beyond ASCII, where that is known.
-    let isASCII: Bool
+    @usableFromInline let isASCII: Bool
 
-    @usableFromInline var count: Int { Int(shortCount) }
+    @inlinable var count: Int { Int(shortCount) }
 
     @inline(__always)
     init(_ start: UnsafePointer<UInt8>, count: Int, isASCII: Bool) {
@@ -50,7 +50,7 @@ public struct FlatRow {
   }
 
   /// Whether it is known of a field that it is ASCII, and stands in the feed as it is.
-  @inline(__always)
+  @inlinable
   public func isPlain(_ field: FeedField) -> Bool { slots[Int(field.rawValue)].isASCII }
 
   /// When: EDTF or RFC 3339. There in every row.

@@ -1,7 +1,7 @@
 internal import Feed
 
 /// Passes over the rows of one feed that are of no use.
-struct Sifter: Sendable {
+final class Sifter: Sendable {
   private let sieve: RowSieve
   private let names: FeedNames
   /// Whether what the feed is called may hold what is looked for.
