@@ -4,11 +4,11 @@ public import Screen
 /// drawing nothing at all, a guess that proves right is the answer, and one that proves wrong is let go.
 ///
 /// A class, since it is handed on whole and a copy would be of a hundred parts.
-public final class Speculation {
+public final class Speculation: Sendable {
   /// What is guessed to happen.
   public let event: InputEvent
   /// The browser after it.
-  public var state: State
+  public let state: State
   /// What is then to be done outside.
   public let effects: [Effect]
   /// The screen after it.

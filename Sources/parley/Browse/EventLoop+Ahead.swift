@@ -20,17 +20,19 @@ extension EventLoop {
 
   /// Takes an event that has happened.
   mutating func take(_ event: InputEvent) {
-    predictor.note(event)
-    if let speculation = ahead?.speculation, speculation.event == event {
-      // What it was before goes with the speculation, once the frame is sent.
-      swap(&state, &speculation.state)
-      foreseen = ahead.take()
-      for effect in speculation.effects { perform(effect) }
-    } else {
+    guard let foreseen = ahead.take(), foreseen.speculation.event == event else {
+      predictor.note(event)
       let began = processorTime
       send(.input(event))
       unforeseen = (event, began)
+      return
     }
+    // Before all else.
+    terminal.show(foreseen.screen)
+    predictor.note(event)
+    state = foreseen.speculation.state
+    noteShown(foreseen.speculation.frame)
+    for effect in foreseen.speculation.effects { perform(effect) }
   }
 
   /// Takes note of how long the last event took that was not done ahead, once its frame is there.

@@ -93,14 +93,15 @@ extension EventLoop {
       case -1 where errno == ECHILD: return 0
       default:
         // Its end tells by a signal; the terminal's end tells by the terminal, once.
-        let input = pollfd(
-          fd: status == nil ? terminal.inputDescriptor : -1, events: 0, revents: 0)
-        let events = signals.wait(
-          for: [input], milliseconds: status == nil ? nil : Self.patience
-        ).events
+        let input = status == nil ? terminal.inputDescriptor : -1
+        var waited = [
+          pollfd(fd: input, events: 0, revents: 0),
+          pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
+        ]
+        signals.wait(for: &waited, milliseconds: status == nil ? nil : Self.patience)
         let arrivals = signals.all()
         if status != nil, arrivals.isEmpty { return nil }
-        if events.first ?? 0 != 0 { leave(as: SIGHUP, with: process) }
+        if waited[0].revents != 0 { leave(as: SIGHUP, with: process) }
         for arrival in arrivals { handle(arrival, with: process) }
       }
     }

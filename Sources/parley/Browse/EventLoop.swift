@@ -39,10 +39,12 @@ struct EventLoop: ~Copyable {
   var predictor = EventPredictor(first: .key("j"))
   /// What was done ahead for the state and the screen at hand.
   var ahead: Ahead?
-  /// What was done ahead and has happened: it is to be shown next.
-  var foreseen: Ahead?
+  /// Whether what is shown is the state at hand.
+  var isShown = false
   /// The last event that was not done ahead, and what the processor had done before it.
   var unforeseen: (event: InputEvent, began: UInt64)?
+  /// What is waited for: input, calls and signals.
+  private var waited: [pollfd]
   /// Programs that go on beside this one.
   var children: [Child] = []
 
@@ -58,6 +60,8 @@ struct EventLoop: ~Copyable {
     self.signals = signals
     self.store = store
     self.state = state
+    waited = [terminal.inputDescriptor, wakeup.descriptor, signals.descriptor]
+      .map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
   }
 
   /// Runs until somebody leaves or a signal ends the program.
@@ -66,13 +70,13 @@ struct EventLoop: ~Copyable {
     // Not before: the first frame has the processors to itself.
     reading.readOn(wakeup)
     while status == nil {
-      let news = wait()
-      if news.isSignal { for arrival in signals.all() where status == nil { handle(arrival) } }
-      if news.isCall { takeLoaded() }
+      wait()
+      if hasSignal { for arrival in signals.all() where status == nil { handle(arrival) } }
+      if isCalled { takeLoaded() }
       // Everything that is at hand is taken before the next frame: keys are not lost when a
       // terminal is slower than a person, frames are.
       while status == nil, let event = terminal.poll() { take(event) }
-      if status == nil { show() }
+      if status == nil, !isShown { show() }
       writeMemory()
       if status == nil { lookAhead() }
     }
@@ -80,30 +84,29 @@ struct EventLoop: ~Copyable {
   }
 
   private mutating func show() {
-    if let foreseen = foreseen.take() {
-      terminal.show(foreseen.screen)
-      shown = foreseen.speculation.frame
-    } else {
-      let frame = state.draw(reusing: shown)
-      shown = frame
-      terminal.show(frame.buffer, cursor: frame.cursor)
-      noteCost()
-    }
+    let frame = state.draw(reusing: shown)
+    terminal.show(frame.buffer, cursor: frame.cursor)
+    noteShown(frame)
+    noteCost()
+  }
+
+  /// Takes note of what is on the terminal.
+  mutating func noteShown(_ frame: Frame) {
+    shown = frame
+    isShown = true
     if terminal.hasVanished, status == nil { leave(as: SIGHUP) }
   }
 
-  /// Sleeps until there is input, a signal, or a new window size.
-  ///
-  /// - Returns: what there may be besides input.
-  private mutating func wait() -> (isSignal: Bool, isCall: Bool) {
-    let input = pollfd(fd: terminal.inputDescriptor, events: Int16(POLLIN), revents: 0)
-    let beside = pollfd(fd: wakeup.descriptor, events: Int16(POLLIN), revents: 0)
+  /// Sleeps until there is input, a signal, a call, or a new window size.
+  private mutating func wait() {
+    signals.wait(for: &waited)
     let gone = Int16(POLLHUP | POLLERR | POLLNVAL)
-    let (events, isSignal) = signals.wait(for: [input, beside])
-    guard events.count == 2 else { return (isSignal, false) }
-    if events[0] & gone != 0 { leave(as: SIGHUP) }
-    return (isSignal, events[1] != 0)
+    if waited[0].revents & gone != 0 { leave(as: SIGHUP) }
   }
+
+  /// Whether somebody has called from another thread, and whether there is a signal.
+  private var isCalled: Bool { waited[1].revents != 0 }
+  private var hasSignal: Bool { waited[2].revents != 0 }
 
   /// Takes what has been read beside.
   private mutating func takeLoaded() {
@@ -170,7 +173,7 @@ struct EventLoop: ~Copyable {
   mutating func send(_ message: Message) {
     // What was done ahead was done to another state.
     ahead = nil
-    foreseen = nil
+    isShown = false
     let effects = update(&state, message)
     for effect in effects { perform(effect) }
   }
@@ -181,7 +184,9 @@ struct EventLoop: ~Copyable {
     case .open(let url): open(url)
     case .remember(let memory): unwritten = memory
     case .suspend: suspend()
-    case .redraw: terminal.redraw()
+    case .redraw:
+      terminal.redraw()
+      isShown = false
     case .search: startSearch()
     case .stopLoading: load?.stop()
     case .reload: reloader.start()

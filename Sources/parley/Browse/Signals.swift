@@ -72,24 +72,22 @@ struct Signals {
 
   /// Sleeps until there is a signal, or one of `descriptors` has what is asked of it.
   ///
-  /// - Parameter milliseconds: for how long at most; `nil` for ever.
-  /// - Returns: what each descriptor has, empty where none has anything; and whether there may be a
-  ///   signal.
-  func wait(
-    for descriptors: [pollfd], milliseconds: Int? = nil
-  ) -> (events: [Int16], isSignal: Bool) {
-    var all = descriptors + [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
+  /// - Parameters:
+  ///   - descriptors: what is waited for, `descriptor` among them; each is told what it has. It is the
+  ///     caller's, so that none is made for each key.
+  ///   - milliseconds: for how long at most; `nil` for ever.
+  func wait(for descriptors: inout [pollfd], milliseconds: Int? = nil) {
     var blocked = blockedWhileWaiting
     let count: Int32
     if let milliseconds {
       var time = timespec(
         tv_sec: milliseconds / 1000, tv_nsec: milliseconds % 1000 * 1_000_000)
-      count = ppoll(&all, nfds_t(all.count), &time, &blocked)
+      count = ppoll(&descriptors, nfds_t(descriptors.count), &time, &blocked)
     } else {
-      count = ppoll(&all, nfds_t(all.count), nil, &blocked)
+      count = ppoll(&descriptors, nfds_t(descriptors.count), nil, &blocked)
     }
-    guard count > 0, let own = all.popLast() else { return ([], true) }
-    return (all.map(\.revents), own.revents != 0)
+    guard count <= 0 else { return }
+    for index in descriptors.indices { descriptors[index].revents = 0 }
   }
 
   /// Stops the program until it is continued, as the terminal's own ^Z would.
