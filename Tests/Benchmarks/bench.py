@@ -184,7 +184,7 @@ def parse_options() -> argparse.Namespace:
     parser.add_argument(
         "--presses",
         type=positive,
-        default=300,
+        default=1000,
         metavar="N",
         help="presses of each key in each program at each size (default: %(default)s)",
     )
