@@ -38,7 +38,9 @@ extension State {
       case .dim: dimmed = MatchSet(allOf: count).subtracting(matching)
       }
     }
-    if let according { dimmed = dimmed.union(MatchSet(according.absent, of: count)) }
+    if let according {
+      dimmed = dimmed.union(MatchSet(all.indices.lazy.filter(according.isAbsent), of: count))
+    }
     rows = Rows(chronology, items: items, dimmed: dimmed)
     let here = origin ?? cursor
     let target = rows.nearest(

@@ -13,7 +13,7 @@ struct TitleView: ~Copyable {
     let chronology = state.chronology
     let told = state.according.map { according in
       let count = chronology.items.count
-      return "\(count - according.absent.count) of \(count) told"
+      return "\(count - according.absentCount) of \(count) told"
     }
     let counts =
       told

@@ -16,19 +16,58 @@ public struct AccordingTo: Sendable {
   public let source: Source
   /// What it makes of the timeline, in reading order.
   public let chronology: Chronology
-  /// What it does not tell of, as positions in `Chronology.items` of `chronology`.
-  public let absent: Set<Int>
+  /// Whether that is the whole timeline as it was, of which the source leaves out some.
+  public let isUnchanged: Bool
+  /// How many items it does not tell of.
+  public let absentCount: Int
+  private let coverage: Coverage
   /// The office of each person, and what else the source calls them.
   private let offices: [Identifier<Person>: String]
 
   /// Derives it from all that is known; `nil` where there is no such source.
   ///
-  /// - Complexity: O(*n* log *n*) in the events, statements and assertions of `whole`.
+  /// - Complexity: O(*n*) in the events and statements of `whole` where nothing is contradicted and
+  ///   each has one source, as in feeds; else O(*n* log *n*), and a timeline is made anew.
   public init?(_ id: Identifier<Source>, in whole: Chronology) {
     guard let source = whole.source(id) else { return nil }
+    self.source = source
     let coverage = Coverage(of: id, in: whole)
+    self.coverage = coverage
     let assertions = whole.assertions.filter { $0.source == id }
-    let dates = Self.dates(in: assertions)
+    var calls: [Identifier<Person>: [String]] = [:]
+    isUnchanged = coverage.isOfWhatIsPlainlyTold(in: whole)
+    chronology =
+      isUnchanged
+      ? whole : Self.chronology(of: id, coverage, assertions, in: whole, calls: &calls)
+    absentCount = chronology.items.count { !coverage.contains($0.content) }
+    offices = Self.offices(in: assertions, calls: calls, of: chronology.people)
+  }
+
+  /// Whether the source does not tell of an item, by its position in `Chronology.items` of
+  /// `chronology`.
+  public func isAbsent(_ position: Int) -> Bool {
+    !coverage.contains(chronology.items[position].content)
+  }
+
+  /// What the source calls a person: the office that it gives them, else how it first attributes
+  /// their words, unless that is a part of their name or a pronoun.
+  public func office(of person: Identifier<Person>) -> String? { offices[person] }
+
+  /// Whether the source has a rendering of `statement`, which is one of `chronology`.
+  public func tells(_ statement: Statement) -> Bool {
+    statement.reports.contains { $0.source == source.id }
+  }
+
+  // MARK: - What it says
+
+  /// What a source makes of a timeline.
+  ///
+  /// - Parameter calls: Where it is noted how the source attributes words, for each person.
+  private static func chronology(
+    of id: Identifier<Source>, _ coverage: Coverage, _ assertions: [Assertion],
+    in whole: Chronology, calls: inout [Identifier<Person>: [String]]
+  ) -> Chronology {
+    let dates = dates(in: assertions)
     // One entity after the other: a timeline may have a million.
     let builder = StoreBuilder(title: whole.title, timeZone: whole.timeZone)
     builder.addSetting(
@@ -42,7 +81,6 @@ public struct AccordingTo: Sendable {
       }
       builder.add(event)
     }
-    var calls: [Identifier<Person>: [String]] = [:]
     for (row, statement) in whole.statements.enumerated() {
       var statement = statement
       if coverage.contains(.statement(row)) {
@@ -53,24 +91,8 @@ public struct AccordingTo: Sendable {
       builder.add(statement)
     }
     for assertion in assertions { builder.add(assertion) }
-    self.source = source
-    let chronology = Chronology(builder.store())
-    self.chronology = chronology
-    absent = Set(
-      chronology.items.indices.filter { !coverage.contains(chronology.items[$0].content) })
-    offices = Self.offices(in: assertions, calls: calls, of: chronology.people)
+    return Chronology(builder.store())
   }
-
-  /// What the source calls a person: the office that it gives them, else how it first attributes
-  /// their words, unless that is a part of their name or a pronoun.
-  public func office(of person: Identifier<Person>) -> String? { offices[person] }
-
-  /// Whether the source has a rendering of `statement`, which is one of `chronology`.
-  public func tells(_ statement: Statement) -> Bool {
-    statement.reports.contains { $0.source == source.id }
-  }
-
-  // MARK: - What it says
 
   /// The date of each subject; the preferred one where the source gives several.
   private static func dates(in assertions: [Assertion]) -> [Assertion.Subject: When] {

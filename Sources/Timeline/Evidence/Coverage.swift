@@ -3,6 +3,7 @@
 /// It tells of a statement that it reports or says something of, and of an event that names it as a
 /// source, that it says something of, or at which a statement was made that it tells of.
 public struct Coverage: Hashable, Sendable {
+  private let source: Identifier<Source>
   private var events: [Bool]
   private var statements: [Bool]
 
@@ -10,6 +11,7 @@ public struct Coverage: Hashable, Sendable {
   ///
   /// - Complexity: O(*n*) in its events, statements and assertions.
   public init(of source: Identifier<Source>, in chronology: Chronology) {
+    self.source = source
     let told = chronology.store.row(ofID: source.text, in: .sources)
     let events = SearchableRecords(.events, of: chronology)
     let statements = SearchableRecords(.statements, of: chronology)
@@ -37,6 +39,24 @@ public struct Coverage: Hashable, Sendable {
     case .event(let row): events[row]
     case .statement(let row): statements[row]
     }
+  }
+
+  /// Whether all that the source tells of is told by no other, once, and nothing is contradicted: the
+  /// timeline according to it is the whole one.
+  ///
+  /// - Complexity: O(*n*) in the events and statements of `chronology`.
+  func isOfWhatIsPlainlyTold(in chronology: Chronology) -> Bool {
+    guard chronology.assertions.isEmpty,
+      let told = chronology.store.row(ofID: source.text, in: .sources)
+    else { return false }
+    let statements = SearchableRecords(.statements, of: chronology)
+    let events = SearchableRecords(.events, of: chronology)
+    return self.statements.indices.allSatisfy {
+      !self.statements[$0] || statements.isPlainlyTold($0, by: told)
+    }
+      && self.events.indices.allSatisfy {
+        !self.events[$0] || events.isPlainlyTold($0, by: told)
+      }
   }
 
   /// How many events and statements it tells of.

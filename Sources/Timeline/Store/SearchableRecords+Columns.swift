@@ -70,6 +70,24 @@ extension SearchableRecords {
     return false
   }
 
+  /// Whether one source alone tells of an event or a statement; of a statement once, and without
+  /// naming the speaker in its own way or rendering another report.
+  package func isPlainlyTold(_ row: Int, by source: Int) -> Bool {
+    guard kind == .statements else {
+      var record = recordAtParticipants(event: row)
+      for _ in 0..<record.number() { record.skipNumber() }
+      return record.number() == 1 && record.number() == source
+    }
+    var record = recordAtReports(statement: row)
+    guard record.number() == 1, record.number() == source else { return false }
+    record.skipNumber()
+    record.skipText()
+    record.skipOptionalText()
+    let isAttributed = record.skipIfThere()
+    for _ in 0..<2 { record.skipOptionalText() }
+    return !isAttributed && !record.skipIfThere()
+  }
+
   /// Whether a statement has a report of a type.
   package func hasReport(statement row: Int, of type: QuotationType) -> Bool {
     var record = recordAtReports(statement: row)

@@ -203,7 +203,7 @@ struct AccordingTests {
   func counts() {
     var session = Self.session(columns: 120)
     session.press(Self.wire)
-    let told = session.state.chronology.items.count - (session.state.according?.absent.count ?? 0)
+    let told = session.state.chronology.items.count - (session.state.according?.absentCount ?? 0)
     #expect(session.screenRows[0].hasSuffix("\(told) of 37 told"))
     let bars = session.state.rows.count(ofDays: session.state.chronology.days.indices)
     #expect(bars == told, "the bars count what it tells of")

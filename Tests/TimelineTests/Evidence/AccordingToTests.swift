@@ -45,7 +45,7 @@ struct AccordingToTests {
     let chronology = according.chronology
     let outline = chronology.days.map { day in
       let items = day.items.map { position in
-        (according.absent.contains(position) ? "-" : "")
+        (according.isAbsent(position) ? "-" : "")
           + chronology.id(of: chronology.items[position])
       }
       return "\(day.date): \(items.joined(separator: " "))"
@@ -135,6 +135,93 @@ struct AccordingToTests {
         #expect(derived.id(of: derived.items[position]) == whole.id(of: item))
       }
     }
+  }
+
+  // MARK: - Where nothing is different
+
+  /// An event and two statements, each told by one source, as rows of a feed are.
+  private static func feed() throws -> Timeline {
+    let day = When(date: try EDTFDate("2022-01-10"))
+    var timeline = Timeline(title: "Rows")
+    timeline.sources = [Source(id: "wire", title: "Wire"), Source(id: "post", title: "Post")]
+    timeline.people = [Person(id: "ann", name: "Ann")]
+    timeline.events = [
+      Event(id: "talk", name: "A talk", when: day)
+    ]
+    timeline.events[0].sources = ["wire"]
+    timeline.statements = ["wire", "post"].map { source in
+      Statement(
+        id: Identifier("by-\(source)"), speaker: "ann",
+        when: day,
+        reports: [
+          Report(source: Identifier(source), quotationType: .direct, text: "Words of the \(source)")
+        ])
+    }
+    return timeline
+  }
+
+  @Test("is the timeline itself where each item has one source, and no part of it is made anew")
+  func feeds() throws {
+    let whole = Chronology(try Self.feed())
+    for source in ["wire", "post"] as [Identifier<Source>] {
+      let according = try #require(AccordingTo(source, in: whole))
+      #expect(according.isUnchanged)
+      #expect(according.absentCount == (source == "wire" ? 1 : 2))
+      // An assertion of somebody else makes it anew: it must come out the same.
+      var disputed = try Self.feed()
+      disputed.assertions = [
+        Assertion(
+          subject: .person("ann"), property: "office", value: "envoy",
+          source: source == "wire" ? "post" : "wire", rank: .normal)
+      ]
+      let anew = try #require(AccordingTo(source, in: Chronology(disputed)))
+      #expect(!anew.isUnchanged)
+      #expect(Array(anew.chronology.statements) == Array(according.chronology.statements))
+      #expect(Array(anew.chronology.events) == Array(according.chronology.events))
+      #expect(anew.absentCount == according.absentCount)
+      #expect(anew.office(of: "ann") == according.office(of: "ann"))
+    }
+  }
+
+  /// What makes it another timeline according to the wire.
+  static let differences: [(String, @Sendable (inout Timeline) -> Void)] = [
+    ("a second report", { $0.statements[0].reports.append($0.statements[1].reports[0]) }),
+    (
+      "a report of the same source",
+      { $0.statements[0].reports.append($0.statements[0].reports[0]) }
+    ),
+    ("how it names the speaker", { $0.statements[0].reports[0].attribution = "the envoy" }),
+    (
+      "what it renders",
+      { $0.statements[0].reports[0].relation = Relation(kind: .translationOf, report: "other") }
+    ),
+    ("another source of an event", { $0.events[0].sources.append("post") }),
+    (
+      "an event of others, at which it quotes somebody",
+      {
+        $0.events[0].sources = ["post"]
+        $0.statements[0].event = "talk"
+      }
+    ),
+    (
+      "something said of a date",
+      {
+        $0.assertions = [
+          Assertion(
+            subject: .event("talk"), property: "date", value: "2022-01-11", source: "wire",
+            rank: .normal)
+        ]
+      }
+    ),
+  ]
+
+  @Test("is made anew where anything is different", arguments: differences.indices)
+  func differs(number: Int) throws {
+    let (name, change) = Self.differences[number]
+    var timeline = try Self.feed()
+    change(&timeline)
+    let according = try #require(AccordingTo("wire", in: Chronology(timeline)))
+    #expect(!according.isUnchanged, "\(name)")
   }
 }
 

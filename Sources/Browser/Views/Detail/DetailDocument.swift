@@ -19,7 +19,7 @@ struct DetailDocument {
     self.according = according
     self.typesetter = typesetter
     self.columns = max(4, columns)
-    if let according, according.absent.contains(chronology.position(of: item.content)) {
+    if let according, according.isAbsent(chronology.position(of: item.content)) {
       add(Self.absence(according, typesetter), hanging: 2)
       addBlank()
     }
