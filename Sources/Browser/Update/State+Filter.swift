@@ -29,7 +29,7 @@ extension State {
     let all = chronology.items
     let count = all.count
     var items = filter.track.map { track in
-      MatchSet(all.indices.lazy.filter { all[$0].track == track }, of: count)
+      MatchSet(of: count) { all[$0].track == track }
     }
     var dimmed = MatchSet(noneOf: count)
     if let matching {
@@ -39,7 +39,7 @@ extension State {
       }
     }
     if let according {
-      dimmed = dimmed.union(MatchSet(all.indices.lazy.filter(according.isAbsent), of: count))
+      dimmed = dimmed.union(MatchSet(of: count, where: according.isAbsent))
     }
     rows = Rows(chronology, items: items, dimmed: dimmed)
     let here = origin ?? cursor

@@ -7,17 +7,17 @@ extension State {
   /// The positions in `Chronology.items` of what `speaker` said, among the items shown.
   func statements(of speaker: Identifier<Person>) -> [Int] {
     guard let row = chronology.row(of: speaker) else { return [] }
-    return rows.items.filter {
-      !isAbsent($0) && chronology.speakerRow(of: chronology.items[$0]) == row
-    }
+    let statements = SearchableRecords(.statements, of: chronology)
+    return rows.items.filter { statements.speaker(ofItem: $0) == row && !isAbsent($0) }
   }
 
   mutating func openSpeakers() {
-    // By row: a timeline may have a million statements.
+    // From the records alone: a timeline may have a million statements.
+    let statements = SearchableRecords(.statements, of: chronology)
     var counts = [(first: Int, statements: Int)](
       repeating: (0, 0), count: chronology.people.count)
-    for position in rows.items where !isAbsent(position) {
-      guard let row = chronology.speakerRow(of: chronology.items[position]) else { continue }
+    for position in rows.items {
+      guard let row = statements.speaker(ofItem: position), !isAbsent(position) else { continue }
       if counts[row].statements == 0 { counts[row].first = position }
       counts[row].statements += 1
     }

@@ -79,12 +79,6 @@ extension Chronology {
     }
   }
 
-  /// Who said it, as a position in `people`; cheaper than the person or the statement.
-  public func speakerRow(of item: Item) -> Int? {
-    guard case .statement(let row) = item.content else { return nil }
-    return speakerRow(ofStatement: row)
-  }
-
   /// Who said it, as a row of the people.
   func speakerRow(ofStatement row: Int) -> Int {
     var record = store.record(.statements, row)

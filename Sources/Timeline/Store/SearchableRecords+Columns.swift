@@ -25,6 +25,15 @@ extension SearchableRecords {
       speaker: speaker, event: event, place: place, date: range(of: record.utf8()))
   }
 
+  /// The speaker, as a row of the people, of the statement at a position among the items; `nil` where
+  /// something happened there.
+  package func speaker(ofItem position: Int) -> Int? {
+    guard let row = row(ofItem: position) else { return nil }
+    var record = record(row)
+    record.skipText()
+    return record.number()
+  }
+
   /// What stands at the beginning of an event's record.
   package struct EventColumns {
     /// A row of the places, if it is known.

@@ -77,6 +77,17 @@ package struct SearchableRecords: @unchecked Sendable {
     return position
   }
 
+  /// The row of the event or statement at a position among the items; `nil` where it is of the other
+  /// kind.
+  @inline(__always)
+  func row(ofItem position: Int) -> Int? {
+    precondition(position >= 0 && position < itemCount, "no such item")
+    return switch Item.Content(code: word(items, position &* Item.wordCount)) {
+    case .event(let row): kind == .events ? row : nil
+    case .statement(let row): kind == .statements ? row : nil
+    }
+  }
+
   /// How some rows lie in memory.
   package struct Layout: Sendable, Equatable {
     /// Whether each record lies behind the one before it. A record that was mentioned before it came

@@ -41,6 +41,19 @@ public struct MatchSet: Sendable {
     self.init(words: words, universe: universe)
   }
 
+  /// The items of `universe` that meet a condition.
+  public init(of universe: Int, where isChosen: (_ position: Int) -> Bool) {
+    var words = [UInt64](repeating: 0, count: (universe + 63) / 64)
+    for number in words.indices {
+      var word: UInt64 = 0
+      for position in number << 6..<Swift.min(number << 6 + 64, universe) where isChosen(position) {
+        word |= 1 << UInt64(position & 63)
+      }
+      words[number] = word
+    }
+    self.init(words: words, universe: universe)
+  }
+
   /// The items at `positions`, which lie in 0..<`universe`, in any order.
   public init(_ positions: some Sequence<Int>, of universe: Int) {
     var words = [UInt64](repeating: 0, count: (universe + 63) / 64)

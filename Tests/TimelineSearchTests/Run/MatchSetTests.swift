@@ -14,6 +14,7 @@ struct MatchSetTests {
     }
     let set = MatchSet(positions.shuffled(using: &generator), of: universe)
     #expect(Array(set) == positions, "iterate in order")
+    #expect(MatchSet(of: universe, where: Set(positions).contains) == set, "choose one by one")
     #expect(set.indices.map { set[$0] } == positions, "select by rank")
     #expect(set.count == positions.count)
     for position in -1...universe + 1 {
