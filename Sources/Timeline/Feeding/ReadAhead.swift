@@ -6,7 +6,7 @@ internal import Threads
 /// hand where it would have to wait.
 struct ReadAhead {
   private let reader: any PieceReader
-  private let pieces: Monitor<Pieces>
+  private let pieces: Guarded<Pieces>
   private var threads: [WorkerThread] = []
 
   /// Memory that nobody has used before takes longer to get than to fill, so that it is got here,
@@ -28,7 +28,7 @@ struct ReadAhead {
   ///   they are asked for.
   init(_ reader: any PieceReader, threadCount: Int) {
     self.reader = reader
-    pieces = Monitor(Pieces(count: Self.pieceCount(threads: threadCount)))
+    pieces = Guarded(Pieces(count: Self.pieceCount(threads: threadCount)))
     for _ in 0..<threadCount {
       if let thread = WorkerThread.start({ [pieces] in Self.work(pieces, reader) }) {
         threads.append(thread)
@@ -44,7 +44,7 @@ struct ReadAhead {
   /// - Parameter milliseconds: How long it is waited for at most; `nil` for ever.
   func next(within milliseconds: Int?) -> Piece? {
     guard !threads.isEmpty else {
-      guard let piece = pieces.change({ $0.empty.popLast() }) else { return nil }
+      guard let piece = pieces.withLock({ $0.empty.popLast() }) else { return nil }
       reader.cut(piece)
       reader.read(piece)
       return piece
@@ -54,7 +54,7 @@ struct ReadAhead {
       case .take(let piece): return piece
       case .read(let piece):
         reader.read(piece)
-        pieces.change { $0.read.append(piece) }
+        pieces.withLock { $0.read.append(piece) }
       }
     }
     return nil
@@ -63,19 +63,19 @@ struct ReadAhead {
   /// Gives a piece back that was taken.
   func reuse(_ piece: Piece) {
     piece.shrink()
-    pieces.change { $0.empty.append(piece) }
+    pieces.withLock { $0.empty.append(piece) }
   }
 
   /// Ends the reading. What is waited for without end, a pipe, is let go of.
   func end() {
-    pieces.change { $0.isClosed = true }
+    pieces.withLock { $0.isClosed = true }
     for thread in threads {
       if reader.stream.totalBytes == nil { thread.detach() } else { thread.join() }
     }
   }
 
   /// What each thread does until the end.
-  private static func work(_ pieces: Monitor<Pieces>, _ reader: any PieceReader) {
+  private static func work(_ pieces: Guarded<Pieces>, _ reader: any PieceReader) {
     while let task = pieces.wait(for: { $0.nextForReader() }) {
       switch task {
       case .cut(let piece, var populated):
@@ -83,10 +83,10 @@ struct ReadAhead {
           populated = arena.populate(from: max(populated, count), to: count + populatedAhead)
         }
         reader.cut(piece)
-        pieces.change { $0.wasCut(piece, populated: populated) }
+        pieces.withLock { $0.wasCut(piece, populated: populated) }
       case .read(let piece):
         reader.read(piece)
-        pieces.change { $0.read.append(piece) }
+        pieces.withLock { $0.read.append(piece) }
       case .end: return
       }
     }

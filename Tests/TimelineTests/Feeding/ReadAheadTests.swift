@@ -85,10 +85,10 @@ struct ReadAheadTests {
       LinePieceReader(stream, beginning: []), threadCount: threadCount)
     // With all of them taken and none given back, the thread waits for one.
     for _ in 0..<taken { _ = try #require(ahead.next(within: nil)) }
-    let hasEnded = Monitor(false)
+    let hasEnded = Guarded(false)
     WorkerThread.run {
       ahead.end()
-      hasEnded.change { $0 = true }
+      hasEnded.withLock { $0 = true }
     }
     try #require(
       hasEnded.wait(within: 20_000) { $0 ? true : nil } == true, "a thread that reads does not end")

@@ -2,11 +2,11 @@ import Testing
 import Threads
 
 @Suite("A value that threads wait for")
-struct MonitorTests {
+struct GuardedTests {
   /// What is put there by some threads is taken by others, each once, whoever is faster.
   @Test(arguments: [(1, 1), (1, 3), (3, 1), (2, 2)])
   func givesEachThingToOne(putters: Int, takers: Int) throws {
-    let things = Monitor<[Int]>([])
+    let things = Guarded<[Int]>([])
     let taken = Guarded<[Int]>([])
     let count = 6000 / putters
     var threads: [WorkerThread] = []
@@ -14,7 +14,7 @@ struct MonitorTests {
       threads.append(
         try #require(
           WorkerThread.start {
-            for number in 0..<count { things.change { $0.append(putter * count + number) } }
+            for number in 0..<count { things.withLock { $0.append(putter * count + number) } }
           }))
     }
     for _ in 0..<takers {
@@ -32,9 +32,9 @@ struct MonitorTests {
   }
 
   @Test func waitsNoLongerThanItIsTold() {
-    let monitor = Monitor(0)
+    let guarded = Guarded(0)
     var looks = 0
-    let found = monitor.wait(within: 1) { _ -> Int? in
+    let found = guarded.wait(within: 1) { _ -> Int? in
       looks += 1
       return nil
     }
@@ -43,37 +43,37 @@ struct MonitorTests {
   }
 
   @Test func doesNotWaitForWhatIsThere() {
-    let monitor = Monitor([7])
-    #expect(monitor.wait(within: 0, for: { $0.popLast() }) == 7)
-    #expect(monitor.wait(within: 0, for: { $0.popLast() }) == nil)
+    let guarded = Guarded([7])
+    #expect(guarded.wait(within: 0, for: { $0.popLast() }) == 7)
+    #expect(guarded.wait(within: 0, for: { $0.popLast() }) == nil)
   }
 
   /// All who wait for one change see it.
   @Test func aChangeWakesWhoeverWaits() throws {
-    let isOpen = Monitor(false)
-    let looks = Monitor(0)
+    let isOpen = Guarded(false)
+    let looks = Guarded(0)
     let threads = try (0..<3).map { _ in
       try #require(
         WorkerThread.start {
           _ = isOpen.wait { isOpen -> Bool? in
-            looks.change { $0 += 1 }
+            looks.withLock { $0 += 1 }
             return isOpen ? true : nil
           }
         })
     }
     // All have found it closed, and wait.
     #expect(looks.wait { $0 == 3 ? true : nil } == true)
-    isOpen.change { $0 = true }
+    isOpen.withLock { $0 = true }
     for thread in threads { thread.join() }
   }
 
   @Test func changeReturnsWhatWasMadeOfTheValue() {
-    let monitor = Monitor(1)
-    let before = monitor.change { value in
+    let guarded = Guarded(1)
+    let before = guarded.withLock { value in
       defer { value = 2 }
       return value
     }
     #expect(before == 1)
-    #expect(monitor.change { $0 } == 2)
+    #expect(guarded.withLock { $0 } == 2)
   }
 }
