@@ -39,7 +39,7 @@ static void write_patiently(int descriptor, const char *bytes, size_t count) {
   struct pollfd ready = {.fd = descriptor, .events = POLLOUT};
   while (count > 0 && poll(&ready, 1, 1000) > 0 && ready.revents & POLLOUT) {
     ssize_t written = write(descriptor, bytes, count);
-    if (written < 0 && errno != EINTR) return;
+    if (written < 0 && errno != EINTR && errno != EAGAIN) return;
     if (written > 0) {
       bytes += written;
       count -= (size_t)written;

@@ -40,6 +40,8 @@ public final class CursesTerminal: Terminal {
   private let reporting: (begin: String, end: String)
   /// What is sent before the next frame.
   private var pending: [UInt8] = []
+  /// Whether what was written last may have been cut off in the midst of a sequence.
+  private var isCutOff = false
   /// Counts what changes the terminal or what is known of it.
   private var revision = 0
   private var isSuspended = false
@@ -47,19 +49,24 @@ public final class CursesTerminal: Terminal {
 
   /// Takes over the terminal.
   ///
+  /// - Parameter interruption: A file descriptor that is readable once there is something for which a
+  ///   terminal that takes nothing is not waited for: what was to be shown is given up then, and the
+  ///   next `show` draws every cell anew.
   /// - Throws: `TerminalError` before anything is written to the terminal.
-  public init(options: Options) throws(TerminalError) {
+  public init(options: Options, interruption: Int32) throws(TerminalError) {
     let descriptors = try Self.openDescriptors()
     guard let name = Self.termName else { throw .termUnset }
     // Which characters there are is all that is asked of the locale; the rest would be a dozen files.
     setlocale(LC_CTYPE, "")
     let isUnicode = String(cString: parley_codeset()) == "UTF-8"
 
+    let output = OutputDescriptor(descriptors.output, interruption: interruption)
     // Before ncurses changes the terminal's modes.
-    screenGuard = ScreenGuard(output: descriptors.output)
+    screenGuard = ScreenGuard(output: output.number)
 
-    guard let input = fdopen(descriptors.input, "r"), let output = fdopen(descriptors.output, "w"),
-      let screen = Self.newScreen(input, output)
+    guard let inputFile = fdopen(descriptors.input, "r"),
+      let outputFile = fdopen(descriptors.output, "w"),
+      let screen = Self.newScreen(inputFile, outputFile)
     else { throw .termUnknown(name) }
     terminfo = Terminfo()
     guard terminfo.canAddress, let window = newpad(1, 1) else {
@@ -68,9 +75,9 @@ public final class CursesTerminal: Terminal {
       throw .termTooPlain(name)
     }
     self.screen = screen
-    files = (input, output)
+    files = (inputFile, outputFile)
     inputDescriptor = descriptors.input
-    self.output = OutputDescriptor(descriptors.output)
+    self.output = output
 
     let colorCount = options.usesColor ? terminfo.colorCount : 0
     capabilities = Capabilities(
@@ -108,9 +115,8 @@ public final class CursesTerminal: Terminal {
 
   /// Shows `buffer` with the hardware cursor at `cursor`.
   public func show(_ buffer: Buffer, cursor: Position) {
-    output.write(pending + encoder.bytes(for: buffer, cursor: cursor))
-    pending = []
     revision += 1
+    if send(pending + encoder.bytes(for: buffer, cursor: cursor)) { pending = [] }
   }
 
   /// Makes ready to show `buffer` next, with the hardware cursor at `cursor`: nothing is sent yet.
@@ -126,10 +132,22 @@ public final class CursesTerminal: Terminal {
     guard prepared.revision == revision, pending.isEmpty else {
       return show(prepared.buffer, cursor: prepared.cursor)
     }
-    output.write(prepared.bytes)
     encoder = prepared.encoder
     revision += 1
+    send(prepared.bytes)
   }
+
+  /// Writes all of `bytes`, or sees to it that the next frame puts right what is half written.
+  @discardableResult
+  private func send(_ bytes: [UInt8]) -> Bool {
+    if isCutOff { isCutOff = !output.write(Self.cancel) }
+    if !isCutOff { isCutOff = !output.write(bytes) }
+    if isCutOff { redraw() }
+    return !isCutOff
+  }
+
+  /// Ends a sequence that was cut off (CAN, ECMA-48, 8.3.6).
+  private static let cancel: [UInt8] = [0x18]
 
   /// The next event, if one is at hand.
   public func poll() -> InputEvent? { keys.next(size: size) }
@@ -137,7 +155,7 @@ public final class CursesTerminal: Terminal {
   /// Puts `text` on the system's clipboard by OSC 52 (xterm control sequences), which works over
   /// ssh too where the terminal allows it.
   public func copy(_ text: String) {
-    output.write(Array("\u{1B}]52;c;\(base64(text))\u{07}".utf8))
+    send(Array("\u{1B}]52;c;\(base64(text))\u{07}".utf8))
   }
 
   /// Draws every cell anew at the next `show`.
@@ -147,17 +165,27 @@ public final class CursesTerminal: Terminal {
   }
 
   /// Gives the terminal back as it was found until `resume`.
+  ///
+  /// Where it takes nothing for a second, it gets only what gives it back, once it takes something.
   public func suspend() {
     isSuspended = true
     pending = []
+    let patience = OutputDescriptor.Patience.milliseconds(1000)
     // What is cleared cannot stay behind: tmux reflows what it is about to hide.
-    output.write(
-      Array(reporting.end.utf8) + terminfo.allPlain
+    let isDone = output.write(
+      (isCutOff ? Self.cancel : []) + Array(reporting.end.utf8) + terminfo.allPlain
         + (capabilities.colors > .none ? terminfo.ownColors : [])
         + (terminfo.wholeScreen.end.isEmpty ? [] : terminfo.cleared)
         + terminfo.address(row: max(0, size.rows - 1), column: 0) + terminfo.usualCursor
-        + terminfo.wholeScreen.end + [0x0D])
-    reset_shell_mode()
+        + terminfo.wholeScreen.end + [0x0D], waiting: patience)
+    isCutOff = false
+    // Whoever writes next must not have to wait, either.
+    if isDone, output.wait(patience) {
+      reset_shell_mode()
+    } else {
+      output.discard()
+      screenGuard.restore()
+    }
     screenGuard.disarm()
   }
 

@@ -8,7 +8,8 @@ import Screen
 /// Needs more stack than there is.
 func descend(_ depth: Int) -> Int { depth < 0 ? 0 : descend(depth + 1) &+ depth }
 
-let terminal = try CursesTerminal(options: CursesTerminal.Options())
+// Nothing interrupts it.
+let terminal = try CursesTerminal(options: CursesTerminal.Options(), interruption: -1)
 var buffer = Buffer(terminal.size)
 buffer.draw("the screen of a program", at: Position(row: 0, column: 0))
 terminal.show(buffer, cursor: Position(row: 2, column: 0))

@@ -14,18 +14,7 @@ import Testing
       let process = line.process
       let writesBefore = try #require(Program.writeCount(of: process))
 
-      // Nothing passes until the line is full; the program has to wait.
-      var typed = 0
-      while !line.isFull {
-        try #require(typed < Self.keyCount / 2, "the line never becomes full")
-        line.type("j")
-        typed += 1
-        try await wait(for: "the key to be taken", at: #_sourceLocation, seen: { "key \(typed)" }) {
-          line.isInputTaken || line.isFull ? () : nil
-        }
-      }
-      for _ in 0..<20 { line.type("j") }
-      typed += 20
+      let typed = try await fill(line)
       let timeBefore = try #require(Program.processorTime(of: Int(process)))
       // Which takes its time, all of which the program waits.
       let expected = try await screenAfterKeys(launch)
@@ -49,6 +38,61 @@ import Testing
       line.type("q")
       #expect(try await line.waitForEnd() == 0)
     }
+  }
+
+  /// A signal does not wait for a terminal that takes nothing, and what the terminal gets once it
+  /// does take something gives it back.
+  @Test(arguments: [SIGTERM, SIGINT, SIGHUP])
+  func endsThoughTheTerminalTakesNothing(signal: Int32) async throws {
+    try await withLine(Launch.parley().sized(120, 40)) { line, terminal in
+      let modes = line.modes
+      try await line.waitFor("the first frame") { $0.place?.number == 1 }
+      #expect(line.modes != modes)
+      _ = try await fill(line)
+
+      kill(line.process, signal)
+      #expect(try await line.waitForEnd(passing: false) == 128 + signal)
+      #expect(line.modes == modes)
+      let shell = try await line.waitFor("the message") { $0.contains("parley: ended by SIG") }
+      #expect(!shell.isAlternate, "\(shell)")
+      #expect(!shell.wantsMouse)
+      #expect(shell.showsCursor)
+    }
+  }
+
+  /// Whoever leaves while the line is full waits for what was on its way at most a second.
+  @Test func leavesALineThatIsFull() async throws {
+    try await withLine(Launch.parley().sized(120, 40)) { line, _ in
+      try await line.waitFor("the first frame") { $0.place?.number == 1 }
+      _ = try await fill(line)
+      line.type("q")
+      // Room for the frame that is waited for, and not for much more.
+      line.pass(8192)
+      #expect(try await line.waitForEnd(passing: false) == 0)
+      let shell = try await line.waitFor("the shell's screen") { !$0.isAlternate }
+      #expect(!shell.wantsMouse)
+      #expect(shell.showsCursor)
+    }
+  }
+
+  /// Types until the program waits in the midst of a frame, since nothing passes; returns how many
+  /// keys that took.
+  private func fill(_ line: Line) async throws -> Int {
+    var typed = 0
+    while !line.isFull {
+      try #require(typed < Self.keyCount / 2, "the line never becomes full")
+      line.type("j")
+      typed += 1
+      try await wait(for: "the key to be taken", at: #_sourceLocation, seen: { "key \(typed)" }) {
+        line.isInputTaken || line.isFull ? () : nil
+      }
+    }
+    // Half a frame or so still fits in.
+    for _ in 0..<20 {
+      line.type("j")
+      try await Task.sleep(for: .milliseconds(10))
+    }
+    return typed + 20
   }
 
   /// The screen on a line that takes everything at once.

@@ -72,7 +72,8 @@ func browseInTerminal(
 private func browse(
   _ reading: Reading, signals: Signals, wakeup: Wakeup, options: CursesTerminal.Options
 ) throws(TerminalError) -> EventLoop.Ending {
-  let terminal = try CursesTerminal(options: options)
+  let terminal = try CursesTerminal(
+    options: options, interruption: signals.urgentDescriptor)
   defer { terminal.close() }
   var store = MemoryStore(timeline: MemoryStore.key(of: reading.files))
   let (memory, problem) = store.read()

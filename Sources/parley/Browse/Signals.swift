@@ -19,6 +19,9 @@ struct Signals {
 
   /// Becomes readable when a signal is there.
   let descriptor: Int32
+  /// Becomes readable when a signal is there that ends or stops the program: nothing is waited for
+  /// then. It is not to be read from.
+  let urgentDescriptor: Int32
 
   /// The signals that are blocked while the program waits: all of its own, but not the one with
   /// which ncurses learns of a new window size. Elsewhere that one is blocked too, so that none
@@ -39,7 +42,9 @@ struct Signals {
     sigemptyset(&read)
     // What the program was started without, as by nohup, does not end it: blocked, it would.
     for signal in Self.ending where !Self.isIgnored(signal) { sigaddset(&read, signal) }
-    for signal in [SIGTSTP, SIGCONT, SIGCHLD] { sigaddset(&read, signal) }
+    sigaddset(&read, SIGTSTP)
+    urgentDescriptor = parley_signal_descriptor(&read)
+    for signal in [SIGCONT, SIGCHLD] { sigaddset(&read, signal) }
     descriptor = parley_signal_descriptor(&read)
 
     var blocked = read

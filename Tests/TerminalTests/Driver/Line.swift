@@ -116,10 +116,20 @@ final class Line {
     }
   }
 
-  /// Waits until the program ends, and returns its exit status.
-  func waitForEnd(at place: SourceLocation = #_sourceLocation) async throws -> Int32 {
+  /// The modes of the terminal (termios(3)).
+  var modes: [tcflag_t] {
+    var modes = termios()
+    tcgetattr(end, &modes)
+    return [modes.c_iflag, modes.c_oflag, modes.c_cflag, modes.c_lflag]
+  }
+
+  /// Waits until the program ends, and returns its exit status; what it writes is passed on unless
+  /// nothing is to pass.
+  func waitForEnd(
+    passing: Bool = true, at place: SourceLocation = #_sourceLocation
+  ) async throws -> Int32 {
     try await wait(for: "the program's end", at: place, seen: { "process \(process)" }) {
-      pass()
+      if passing { pass() }
       var status: Int32 = 0
       guard waitpid(process, &status, WNOHANG) == process else { return nil }
       self.status = status
