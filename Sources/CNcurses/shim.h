@@ -20,7 +20,7 @@
 struct parley_terminfo {
   bool am, xenl, msgr;
   int colors, ncv, xmc, rows, cols;
-  const char *cr, *csr, *clear, *el, *hpa, *cup, *cud1, *cub1, *cnorm, *smam, *bold, *smcup, *dim,
+  const char *cr, *csr, *clear, *ech, *el, *hpa, *cup, *cud1, *cub1, *cnorm, *smam, *bold, *smcup, *dim,
       *sitm, *rev, *smul, *rmacs, *rmam, *sgr0, *rmcup, *rmkx, *kmous, *op, *cuf, *ind, *ri,
       *setab, *setaf;
 };
@@ -38,6 +38,7 @@ static inline struct parley_terminfo parley_terminfo(void) {
       .cr = carriage_return,
       .csr = change_scroll_region,
       .clear = clear_screen,
+      .ech = erase_chars,
       .el = clr_eol,
       .hpa = column_address,
       .cup = cursor_address,

@@ -70,6 +70,7 @@ struct Terminfo {
     }
     strings.movesForward = Self.expand(entry.cuf, 12) == Array("\u{1B}[12C".utf8)
     strings.movesToColumn = Self.expand(entry.hpa, 11) == Array("\u{1B}[12G".utf8)
+    strings.erases = Self.expand(entry.ech, 12) == Array("\u{1B}[12X".utf8)
     strings.returns = Self.expand(entry.cr) == [0x0D]
     strings.feedsLines = Self.expand(entry.cud1) == [0x0A]
     strings.backspaces = Self.expand(entry.cub1) == [0x08]

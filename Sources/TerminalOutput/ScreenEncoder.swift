@@ -75,6 +75,15 @@ extension ScreenEncoder {
         writer.clearToEndOfRow()
         return
       }
+      if new[column].isBlank, writer.strings.erases {
+        reach(row, column, new)
+        let run = blanks(from: column, to: min(text, end), new, old)
+        if run.changes > writer.cost(ofErasing: run.count) {
+          writer.erase(run.count)
+          column += run.count
+          continue
+        }
+      }
       // The right half of a wide character comes with the left one.
       if new[column].isContinuation, column > 0 { column -= 1 }
       reach(row, column, new)
@@ -136,6 +145,20 @@ extension ScreenEncoder {
   private func isClearing(worthwhileFor columns: Int) -> Bool {
     let string = writer.strings.clearToEndOfRow
     return !string.isEmpty && columns > string.count
+  }
+
+  /// How many cells from a column on become blank, and for how many of them that is a change: up to
+  /// the last that changes.
+  private func blanks(
+    from start: Int, to end: Int, _ new: Cells, _ old: Cells
+  ) -> (count: Int, changes: Int) {
+    var run = (count: 0, changes: 0)
+    for column in start..<max(start, end) {
+      guard new[column].isBlank else { break }
+      guard !Self.looksAlike(new[column], old[column]) else { continue }
+      run = (column - start + 1, run.changes + 1)
+    }
+    return run
   }
 
   // MARK: - The last column

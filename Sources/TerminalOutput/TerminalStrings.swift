@@ -8,6 +8,8 @@ public struct TerminalStrings: Sendable {
   public var clear: [UInt8] = []
   /// Clears from the cursor to the end of the row (el).
   public var clearToEndOfRow: [UInt8] = []
+  /// Whether ECMA-48's ECH makes characters blank from the cursor on, which stays (ech).
+  public var erases = false
 
   /// Places the cursor where ECMA-48's CUP does not (cup); `nil` where it does.
   public var address: (@Sendable (Position) -> [UInt8])?

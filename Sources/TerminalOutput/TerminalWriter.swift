@@ -46,6 +46,17 @@ struct TerminalWriter {
     bytes += strings.clearToEndOfRow
   }
 
+  /// Makes `count` cells blank from the cursor on, which stays there.
+  mutating func erase(_ count: Int) {
+    if !style.hidesSpaces { look(.plain) }
+    put(control: count, UInt8(ascii: "X"))
+  }
+
+  /// The bytes that it takes to make `count` cells blank and to go on behind them.
+  func cost(ofErasing count: Int) -> Int {
+    Self.controlCost(count) + cost(ofMovingTo: column + count)
+  }
+
   /// Lets the rows of `rows` scroll up by `lines`, or down where that is negative.
   mutating func scroll(_ rows: Range<Int>, by lines: Int) {
     look(.plain)

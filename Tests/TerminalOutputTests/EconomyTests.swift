@@ -65,6 +65,21 @@ struct EconomyTests {
       "one sequence to the end of the row for what becomes blank", before: text,
       after: { $0.blank(0, 6) }, sends: "␛[8G␛[K\\r"),
     ChangeCase(
+      "one sequence for many that become blank before what stays", before: text,
+      after: { $0.write("              ", 0, 4) }, sends: "␛[5G␛[14X\\r"),
+    ChangeCase(
+      "spaces for few", before: text, after: { $0.write("    ", 0, 2) }, sends: "A     \\r"),
+    ChangeCase(
+      "and another to what comes behind them", before: text,
+      after: { $0.write("              Words", 0, 4) }, sends: "␛[5G␛[14X␛[19GWords\\r"),
+    ChangeCase(
+      "no more of them than change", before: { $0.write("words of a line, and      end", 0, 0) },
+      after: { $0.write("                          ", 0, 0) }, sends: "␛[20X"),
+    ChangeCase(
+      "spaces to a terminal that does not erase so",
+      on: .xterm.but("that erases rows alone") { $0.erases = false }, before: text,
+      after: { $0.write("              ", 0, 4) }, sends: "␛[5G              \\r"),
+    ChangeCase(
       "spaces where there are few", before: text, after: { $0.blank(0, 25) },
       sends: "␛[26G  \\r"),
     ChangeCase(

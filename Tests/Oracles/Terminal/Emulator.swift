@@ -115,6 +115,8 @@ package struct Emulator {
     case ("C", _): moveTo(cursor.row, cursor.column + first)
     case ("J", "2"): for row in 0..<size.rows { clear(row, from: 0) }
     case ("K", ""): clear(cursor.row, from: cursor.column)
+    case ("X", _):
+      clear(cursor.row, from: cursor.column, to: min(size.columns, cursor.column + first))
     case ("m", _):
       rendition.apply(numbers)
       style = rendition.style
@@ -163,10 +165,10 @@ package struct Emulator {
     }
   }
 
-  private mutating func clear(_ row: Int, from column: Int) {
+  private mutating func clear(_ row: Int, from column: Int, to end: Int? = nil) {
     // A terminal that erases in colour (bce) does so in that of the background.
     let place = Place(text: " ", style: Style(on: style.background))
-    for column in column..<size.columns { set(place, row, column) }
+    for column in column..<(end ?? size.columns) { set(place, row, column) }
   }
 
   // MARK: - Characters

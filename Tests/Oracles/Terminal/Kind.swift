@@ -11,6 +11,7 @@ package struct Kind: Sendable, CustomStringConvertible {
   /// xterm, as it is in the terminal database with 256 colours.
   package static let xterm = Kind(description: "xterm") { strings in
     strings.clearToEndOfRow = bytes("\u{1B}[K")
+    strings.erases = true
     strings.movesForward = true
     strings.movesToColumn = true
     strings.returns = true
@@ -33,6 +34,7 @@ package struct Kind: Sendable, CustomStringConvertible {
       $0.wrapping = ([], [])
     },
     xterm.but("that cannot be kept from wrapping") { $0.wrapping = ([], []) },
+    xterm.but("that erases rows alone") { $0.erases = false },
     xterm.but("without a scroll region") { $0.hasScrollRegion = false },
     xterm.but("that moves only where all is plain") { $0.movesInAnyStyle = false },
     xterm.but("that has no string for its own colours") { $0.ownColors = [] },
