@@ -3,7 +3,8 @@
 /// It tells of a statement that it reports or says something of, and of an event that names it as a
 /// source, that it says something of, or at which a statement was made that it tells of.
 public struct Coverage: Hashable, Sendable {
-  private let source: Identifier<Source>
+  /// The row of the source, if the timeline has it.
+  private let told: Int?
   private var events: [Bool]
   private var statements: [Bool]
 
@@ -11,8 +12,8 @@ public struct Coverage: Hashable, Sendable {
   ///
   /// - Complexity: O(*n*) in its events, statements and assertions.
   public init(of source: Identifier<Source>, in chronology: Chronology) {
-    self.source = source
     let told = chronology.store.row(ofID: source.text, in: .sources)
+    self.told = told
     let events = SearchableRecords(.events, of: chronology)
     let statements = SearchableRecords(.statements, of: chronology)
     self.events = (0..<events.count).map { row in
@@ -46,9 +47,7 @@ public struct Coverage: Hashable, Sendable {
   ///
   /// - Complexity: O(*n*) in the events and statements of `chronology`.
   func isOfWhatIsPlainlyTold(in chronology: Chronology) -> Bool {
-    guard chronology.assertions.isEmpty,
-      let told = chronology.store.row(ofID: source.text, in: .sources)
-    else { return false }
+    guard chronology.assertions.isEmpty, let told else { return false }
     let statements = SearchableRecords(.statements, of: chronology)
     let events = SearchableRecords(.events, of: chronology)
     return self.statements.indices.allSatisfy {

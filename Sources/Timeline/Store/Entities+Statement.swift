@@ -46,6 +46,15 @@ extension Report {
     skipAfterAttribution(in: &record)
   }
 
+  /// Whether there is neither an attribution nor a relation in what comes after the text. It is not
+  /// passed over.
+  static func isRestPlain(in record: inout RecordReader) -> Bool {
+    record.skipOptionalText()
+    let isAttributed = record.skipIfThere()
+    for _ in 0..<2 { record.skipOptionalText() }
+    return !isAttributed && !record.skipIfThere()
+  }
+
   /// Passes over what comes after the attribution.
   static func skipAfterAttribution(in record: inout RecordReader) {
     for _ in 0..<2 { record.skipOptionalText() }

@@ -28,10 +28,7 @@ extension SearchableRecords {
   /// The speaker, as a row of the people, of the statement at a position among the items; `nil` where
   /// something happened there.
   package func speaker(ofItem position: Int) -> Int? {
-    guard let row = row(ofItem: position) else { return nil }
-    var record = record(row)
-    record.skipText()
-    return record.number()
+    row(ofItem: position).map { statementColumns($0).speaker }
   }
 
   /// What stands at the beginning of an event's record.
@@ -91,10 +88,7 @@ extension SearchableRecords {
     guard record.number() == 1, record.number() == source else { return false }
     record.skipNumber()
     record.skipText()
-    record.skipOptionalText()
-    let isAttributed = record.skipIfThere()
-    for _ in 0..<2 { record.skipOptionalText() }
-    return !isAttributed && !record.skipIfThere()
+    return Report.isRestPlain(in: &record)
   }
 
   /// Whether a statement has a report of a type.
