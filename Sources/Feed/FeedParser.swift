@@ -143,10 +143,11 @@ public struct FeedParser: ~Copyable {
   ///
   /// - Returns: Whether its end has come.
   mutating func skipLine() -> Bool {
-    let end = buffer.firstLineCount()
-    drop(end.map { $0 + 1 } ?? buffer.count, lines: end == nil ? 0 : 1)
-    isSkipping = end == nil
-    return !isSkipping
+    let (count, isWhole) = buffer.dropLine()
+    offset += count
+    line += isWhole ? 1 : 0
+    isSkipping = !isWhole
+    return isWhole
   }
 
   /// The first of the problems; the others follow.

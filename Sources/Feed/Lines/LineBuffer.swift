@@ -77,6 +77,16 @@ struct LineBuffer: ~Copyable {
     return UnsafeRawPointer(found) - UnsafeRawPointer(store.start + begin)
   }
 
+  /// Passes over the first line, its LF included, or over all where that has not come yet.
+  ///
+  /// - Returns: How many bytes that were, and whether the end of the line was among them.
+  mutating func dropLine() -> (count: Int, isWhole: Bool) {
+    let end = firstLineCount()
+    let dropped = end.map { $0 + 1 } ?? count
+    drop(dropped)
+    return (dropped, end != nil)
+  }
+
   /// How many bytes the lines have whose ends have come, with these.
   ///
   /// - Complexity: O(*n*) in the bytes that came since the last call.

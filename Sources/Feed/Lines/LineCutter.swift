@@ -41,6 +41,14 @@ public struct LineCutter: ~Copyable {
     return came
   }
 
+  /// Adds the bytes that come next.
+  public mutating func append(_ bytes: some Collection<UInt8>) {
+    _ = append(upTo: bytes.count) { room in
+      room.copyBytes(from: bytes)
+      return bytes.count
+    }
+  }
+
   /// Lets a parser read the whole lines that have come, none if there are none. What it had is gone,
   /// with the fields of the rows that came of it.
   ///
@@ -68,12 +76,10 @@ public struct LineCutter: ~Copyable {
   }
 
   private mutating func skipLine() {
-    let end = buffer.firstLineCount()
-    let count = end.map { $0 + 1 } ?? buffer.count
-    buffer.drop(count)
+    let (count, isWhole) = buffer.dropLine()
     offset += count
-    line += end == nil ? 0 : 1
-    isSkipping = end == nil
+    line += isWhole ? 1 : 0
+    isSkipping = !isWhole
   }
 }
 

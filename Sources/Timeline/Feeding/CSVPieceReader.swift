@@ -20,7 +20,7 @@ final class CSVPieceReader: PieceReader, @unchecked Sendable {
 
   func cut(_ piece: Piece) {
     do throws(FileError) {
-      let count = try parser.append(upTo: pieceSize) {
+      let count = try parser.append(upTo: Self.pieceSize) {
         (buffer: UnsafeMutableRawBufferPointer) throws(FileError) -> Int in
         try stream.read(into: buffer)
       }

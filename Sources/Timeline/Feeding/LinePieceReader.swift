@@ -12,10 +12,7 @@ final class LinePieceReader: PieceReader, @unchecked Sendable {
   init(_ stream: ByteStream, beginning: [UInt8], sifter: Sifter? = nil) {
     self.stream = stream
     self.sifter = sifter
-    _ = cutter.append(upTo: beginning.count) { room in
-      room.copyBytes(from: beginning)
-      return beginning.count
-    }
+    cutter.append(beginning)
   }
 
   func begin(_ piece: Piece) {
@@ -27,7 +24,7 @@ final class LinePieceReader: PieceReader, @unchecked Sendable {
     var count = 0
     var failure: FileError?
     do throws(FileError) {
-      count = try cutter.append(upTo: pieceSize) {
+      count = try cutter.append(upTo: Self.pieceSize) {
         (buffer: UnsafeMutableRawBufferPointer) throws(FileError) -> Int in
         try stream.read(into: buffer)
       }

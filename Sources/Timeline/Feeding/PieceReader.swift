@@ -20,5 +20,7 @@ protocol PieceReader: AnyObject, Sendable {
   func read(_ piece: Piece)
 }
 
-/// How many bytes are read at once.
-let pieceSize = 1 << 18
+extension PieceReader {
+  /// How many bytes are read at once.
+  static var pieceSize: Int { 1 << 18 }
+}

@@ -5,8 +5,7 @@ extension Query {
   /// Tells which rows of a feed cannot match; `nil` where that cannot be told row by row.
   ///
   /// A word or phrase that must be in an item is in a field of its row, unless it may be said by the
-  /// date. Of several, the longest that is ASCII once it is folded is
-  /// looked for.
+  /// date. Of several, the longest that is ASCII once it is folded is looked for.
   public var sieve: RowSieve? {
     // An expression may be found to cost too much, on whatever row.
     guard positivePatterns.isEmpty else { return nil }

@@ -64,10 +64,7 @@ package enum ParsedFeed {
       told += events.map { Told($0) }
     }
     for piece in pieces {
-      _ = cutter.append(upTo: piece.count) { room in
-        room.copyBytes(from: piece)
-        return piece.count
-      }
+      cutter.append(piece)
       cutter.cut(into: &parser)
       takeAll(&parser)
       swap(&parser, &other)
