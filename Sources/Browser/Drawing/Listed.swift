@@ -13,3 +13,15 @@ extension [String] {
     return list
   }
 }
+
+extension [Line] {
+  /// The pieces with `separator` between them, a field of its own.
+  func listed(by separator: String, _ role: Role = .text) -> Line {
+    var list = first ?? []
+    for line in dropFirst() {
+      list.append(Span(separator, role))
+      list += line
+    }
+    return list
+  }
+}

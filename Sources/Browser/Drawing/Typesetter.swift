@@ -42,6 +42,11 @@ struct Typesetter {
     return fitted
   }
 
+  /// Values from data one after the other, each a field of its own, as `highlighted`.
+  func listed(_ values: [String], _ role: Role = .text) -> Line {
+    values.map { highlighted($0, role) }.listed(by: ", ", role)
+  }
+
   /// `text` from data as spans, with what the query finds in it highlighted.
   func highlighted(_ text: String, _ role: Role) -> Line {
     let text = shown(text)

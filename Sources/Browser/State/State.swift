@@ -107,13 +107,17 @@ public struct State: Sendable {
 
 /// Something that the status line tells.
 public struct Notice: Hashable, Sendable {
-  /// What it says.
-  public let text: String
+  /// What it says, one part after the other. Each is a field of its own: a name that runs from right
+  /// to left moves nothing that is said of it.
+  public let parts: [String]
   /// Whether something went wrong.
   public let isError: Bool
 
+  /// What it says.
+  public var text: String { parts.listed(by: "") }
+
   /// Tells that something was done.
-  public static func done(_ text: String) -> Notice { Notice(text: text, isError: false) }
+  public static func done(_ parts: String...) -> Notice { Notice(parts: parts, isError: false) }
   /// Tells that something cannot be done.
-  public static func error(_ text: String) -> Notice { Notice(text: text, isError: true) }
+  public static func error(_ parts: String...) -> Notice { Notice(parts: parts, isError: true) }
 }

@@ -14,8 +14,8 @@ extension State {
     read(according)
     let told = chronology.items.count - according.absentCount
     notice = .done(
-      "according to \(according.source.label): \(told) of \(chronology.items.count) items; "
-        + "a shows all sources")
+      "according to ", according.source.label,
+      ": \(told) of \(chronology.items.count) items; a shows all sources")
   }
 
   /// Reads the timeline according to all sources again.

@@ -10,7 +10,7 @@ extension State {
     }
     if let according {
       notice = .error(
-        "\(according.source.label) alone is shown; a shows all sources, and where they differ")
+        according.source.label, " alone is shown; a shows all sources, and where they differ")
       return
     }
     let items = rows.items.filter { chronology.items[$0].isContradicted }

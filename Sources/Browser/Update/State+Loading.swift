@@ -59,7 +59,7 @@ extension State {
     case .finished:
       if errors > 0 { notice = .error("\(items)\(left)") } else { notice = .done("\(items), all") }
     case .stopped: notice = .error("stopped: \(items) of a file that is longer\(left)")
-    case .failed(let error): notice = .error("\(error): \(items) of it are here\(left)")
+    case .failed(let error): notice = .error("\(error)", ": \(items) of it are here\(left)")
     }
   }
 

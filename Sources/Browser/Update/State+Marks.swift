@@ -34,7 +34,7 @@ extension State {
       return
     }
     guard let position = chronology.position(ofID: id) else {
-      notice = .error("mark \(letter) is on \(id), which this timeline no longer has")
+      notice = .error("mark \(letter) is on ", "\(id)", ", which this timeline no longer has")
       return
     }
     guard rows.row(of: position) != nil else {

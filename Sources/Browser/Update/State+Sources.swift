@@ -104,9 +104,9 @@ extension State {
       focus = .list
       jump(to: first)
     } else if coverage.count > 0 {
-      notice = .error("what \(source.label) tells of is filtered out; & and 0 show everything")
+      notice = .error("what ", source.label, " tells of is filtered out; & and 0 show everything")
     } else {
-      notice = .error("\(source.label) tells of no event and no statement")
+      notice = .error(source.label, " tells of no event and no statement")
     }
   }
 

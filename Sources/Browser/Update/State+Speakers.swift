@@ -53,8 +53,9 @@ extension State {
       }
     }
     guard !entries.isEmpty else {
-      let who = according.map { "\($0.source.label) does not quote" } ?? "nothing shown quotes"
-      notice = .error("\(who) \(speaker.name)")
+      let who =
+        according.map { [$0.source.label, " does not quote "] } ?? ["nothing shown quotes "]
+      notice = Notice(parts: who + [speaker.name], isError: true)
       return
     }
     let selecting = entries.firstIndex { $0.action == cursor.map { .go($0) } }
@@ -71,9 +72,9 @@ extension State {
     if let next {
       jump(to: next)
       let ordinal = (statements.firstIndex(of: next) ?? 0) + 1
-      notice = .done("\(speaker.name): \(ordinal) of \(statements.count)")
+      notice = .done(speaker.name, ": \(ordinal) of \(statements.count)")
     } else {
-      notice = .error("\(speaker.name) says nothing \(forward ? "after" : "before") this")
+      notice = .error(speaker.name, " says nothing \(forward ? "after" : "before") this")
     }
   }
 

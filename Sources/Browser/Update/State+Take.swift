@@ -16,7 +16,7 @@ extension State {
     guard let citation = target.citation(in: chronology) else { return [] }
     if let speaker = chronology.speaker(of: item) {
       let date = chronology.when(of: item).date.formatted(.short)
-      notice = .done("copied: \(speaker.name), \(date)")
+      notice = .done("copied: ", speaker.name, ", \(date)")
     } else {
       notice = .done("copied the event")
     }

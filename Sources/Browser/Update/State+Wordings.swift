@@ -18,7 +18,7 @@ extension State {
       let all = "a shows \(count == 1 ? "the only wording" : "all \(count) wordings")"
       let label = according.source.label
       notice = .error(
-        isAbsent(cursor) ? "\(label) omits this; \(all)" : "\(label) alone is shown; \(all)")
+        label, isAbsent(cursor) ? " omits this; \(all)" : " alone is shown; \(all)")
       return
     }
     guard statement.reports.count > 1 else {
@@ -47,7 +47,7 @@ extension State {
     let date = statement.when.date.formatted(.medium, ascii: !capabilities.isUnicode)
     return Wordings(
       item: item, entries: reader.entries(reference: reference ?? first), summary: reader.summary,
-      heading: reader.typesetter.shown("\(speaker), \(date)"),
+      heading: [Span(reader.typesetter.shown(speaker)), Span(", \(date)")],
       comparesParaphrases: comparesParaphrases, selecting: selected, area: wordingsArea,
       glyphs: reader.typesetter.glyphs)
   }

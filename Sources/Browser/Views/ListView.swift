@@ -91,14 +91,15 @@ struct ListView: ~Copyable {
     let depth = item.isEvent ? item.depth * 2 : max(1, item.depth * 2)
     let indent = String(repeating: " ", count: min(depth, room / 4))
     var line: Line = [Span(indent)]
-    var trailing: String
+    var trailing: [String]
     switch state.chronology.line(of: item) {
     case .event(let name, let clock, let place):
       line += painter.typesetter.highlighted(name, .event)
-      trailing = clock.map { $0 + (place.map { " \($0)" } ?? "") } ?? place ?? ""
+      trailing = clock.map { [$0] } ?? []
+      if let place { trailing += clock == nil ? [place] : [" ", place] }
     case .statement(let speaker, let text, let type, let source, let sourceCount):
       line += statementLine(speaker, text, type, painter.typesetter)
-      trailing = sourceCount > 1 ? "\(source) +\(sourceCount - 1)" : source
+      trailing = sourceCount > 1 ? [source, " +\(sourceCount - 1)"] : [source]
     }
     if state.rows.dimmed.contains(position) {
       line = line.map { Span($0.text, .faint, continuesField: $0.continuesField) }
@@ -106,12 +107,11 @@ struct ListView: ~Copyable {
     let isAbsent = state.isAbsent(position)
     if isAbsent {
       line.insert(Span("\(painter.glyphs.absent) ", .key), at: 1)
-      trailing = "absent"
+      trailing = ["absent"]
     }
     // What stands on the right gives way where it would take more than a third, and a statement's
     // sources where its words are short of room.
-    let trailingLine: Line =
-      trailing.isEmpty ? [] : [Span(painter.typesetter.shown(trailing), .faint)]
+    let trailingLine = trailing.map { Span(painter.typesetter.shown($0), .faint) }
     let trailingColumns = trailingLine.columns
     let showsTrailing =
       trailingColumns > 0 && trailingColumns * 3 <= room

@@ -88,7 +88,8 @@ struct PickerView {
       switch row {
       case .section(let name):
         painter.draw(
-          [Span(" \(name)", .heading)], row: screenRow, column: area.column, limit: area.columns)
+          [Span(" "), Span(name, .heading)], row: screenRow, column: area.column,
+          limit: area.columns)
       case .entry(let position):
         draw(
           picker.entries[picker.shown[position]], labelColumns, alignsRight: areNumbers,
@@ -155,7 +156,7 @@ struct PickerView {
       painter.draw(glyphs.vertical, .rule, row: row, column: frame.column + frame.columns - 1)
     }
     painter.draw(
-      [Span(" \(painter.typesetter.shown(picker.title)) ", .title)],
+      [Span(" "), Span(painter.typesetter.shown(picker.title), .title), Span(" ")],
       row: frame.row, column: frame.column + 2, limit: frame.columns - 4)
   }
 }

@@ -144,28 +144,27 @@ struct SourcesView: ~Copyable {
     let left = areas.list.columns > 4 ? 1 : 0
     painter.draw(name, row: row, column: left, limit: names)
     for (column, start) in zip(columns, starts) {
-      let text: Line = [
-        Span(typesetter.shown(text(of: column, entry)), column.isNumber ? .text : .faint)
-      ]
+      let text = text(of: column, entry).map {
+        Span(typesetter.shown($0), column.isNumber ? .text : .faint)
+      }
       let indent = column.isNumber ? max(0, column.columns - text.columns) : 0
       painter.draw(text, row: row, column: start + indent, limit: column.columns)
     }
   }
 
-  private func text(of column: Column, _ entry: SourcesLayer.Entry) -> String {
+  /// What stands in a column, each part a field of its own.
+  private func text(of column: Column, _ entry: SourcesLayer.Entry) -> [String] {
     let source = entry.source
     switch column.content {
-    case .type: return source.shortType ?? ""
-    case .issued: return source.issued?.text ?? ""
+    case .type: return [source.shortType ?? ""]
+    case .issued: return [source.issued?.text ?? ""]
     case .language:
       let isTranslated = source.isTranslated == true
       let word = column.columns > 8 ? "translated" : "tr."
-      guard let language = source.language else { return isTranslated ? word : "" }
-      return isTranslated
-        ? (column.columns > 8 ? "\(language), \(word)" : "\(language) \(word)")
-        : language
-    case .reports: return entry.reports == 0 ? "-" : "\(entry.reports)"
-    case .contradictions: return entry.contradictions == 0 ? "-" : "\(entry.contradictions)"
+      guard let language = source.language else { return isTranslated ? [word] : [] }
+      return isTranslated ? [language, column.columns > 8 ? ", " : " ", word] : [language]
+    case .reports: return [entry.reports == 0 ? "-" : "\(entry.reports)"]
+    case .contradictions: return [entry.contradictions == 0 ? "-" : "\(entry.contradictions)"]
     }
   }
 
@@ -195,6 +194,10 @@ struct SourcesView: ~Copyable {
     ]
   }
 
+  private static func fields(_ values: [String], _ role: Role, _ typesetter: Typesetter) -> Line {
+    values.map { [Span(typesetter.shown($0), role)] }.listed(by: ", ", role)
+  }
+
   /// What is known of a source: title; authors, publisher, date; URL; note.
   private static func lines(of entry: SourcesLayer.Entry, typesetter: Typesetter) -> [Line] {
     let source = entry.source
@@ -208,8 +211,8 @@ struct SourcesView: ~Copyable {
     }
     if source.isTranslated == true { details.append("translated") }
     var lines: [Line] = [[Span(typesetter.shown(source.title), .title)]]
-    if !details.isEmpty { lines.append([Span(typesetter.shown(details.listed))]) }
-    lines.append([Span(typesetter.shown(kind(of: entry).listed), .faint)])
+    if !details.isEmpty { lines.append(fields(details, .text, typesetter)) }
+    lines.append(fields(kind(of: entry), .faint, typesetter))
     if let url = source.url { lines.append([Span(typesetter.shown(url), .faint)]) }
     if let note = source.note { lines.append([Span(typesetter.shown(note))]) }
     return lines

@@ -21,7 +21,8 @@ struct StatusView: ~Copyable {
     let message = message
     if let message {
       left += [separator]
-      left += [Span(typesetter.shown(message.text), message.isError ? .error : .status)]
+      let role = message.isError ? Role.error : .status
+      left += message.parts.map { Span(typesetter.shown($0), role) }
     } else if isOnSheet {
       // What is selected stands on the sheet.
     } else if let search = state.search {

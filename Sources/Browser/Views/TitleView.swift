@@ -23,7 +23,7 @@ struct TitleView: ~Copyable {
     var title: Line = [Span(" Parley ", .title), rule]
     if let according = state.according {
       let label = painter.typesetter.shown(according.source.label)
-      title += [Span("according to ", .text), Span("\(label) ", .title), rule]
+      title += [Span("according to ", .text), Span(label, .title), Span(" "), rule]
     }
     title.append(Span(painter.typesetter.shown(chronology.title), .text))
     painter.draw(title, row: area.row, column: 0, limit: area.columns)

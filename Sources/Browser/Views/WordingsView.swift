@@ -62,7 +62,7 @@ struct WordingsView {
     let vertical = Span("\(painter.glyphs.vertical) ", .rule)
     let name: Line = columns >= 50 ? [Span(" Wordings ", .title), vertical] : [Span(" ")]
     painter.draw(
-      name + [Span(wordings.summary, .title), separator, Span(wordings.heading)],
+      name + [Span(wordings.summary, .title), separator] + wordings.heading,
       row: 0, column: 0, limit: columns)
     guard rows > 1 else { return }
     let signs: Line = [

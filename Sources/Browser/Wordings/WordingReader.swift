@@ -102,7 +102,8 @@ struct WordingReader {
     let source = source(report.source)
     var notes: [Line] = comparison.map { [[Span($0, .status)]] } ?? []
     notes.append(typesetter.speech(of: report))
-    if let relation = relation(of: position) { notes.append([Span(relation, .faint)]) }
+    let relation = relation(of: position)
+    if !relation.isEmpty { notes.append(relation) }
     let publication = publication(of: report, in: source)
     if !publication.isEmpty { notes.append([Span(publication, .faint)]) }
     return WordingEntry(
@@ -111,19 +112,23 @@ struct WordingReader {
   }
 
   /// "a translation of the words in NATO transcript; origin 1 of 2".
-  private func relation(of position: Int) -> String? {
-    var words: [String] = []
+  private func relation(of position: Int) -> Line {
+    var pieces: [Line] = []
     if let relation = statement.reports[position].relation,
       let parent = lineage.parents[position]
     {
       let source = statement.reports[parent].source
       let label = self.source(source)?.label ?? source.text
-      words.append("\(relation.kind.phrase) \(typesetter.shown(label))")
+      pieces.append([
+        Span("\(relation.kind.phrase) ", .faint), Span(typesetter.shown(label), .faint),
+      ])
     }
     if lineage.isKnown, lineage.originCount > 1 {
-      words.append("origin \(lineage.origins[position] + 1) of \(lineage.originCount)")
+      pieces.append([
+        Span("origin \(lineage.origins[position] + 1) of \(lineage.originCount)", .faint)
+      ])
     }
-    return words.isEmpty ? nil : words.listed(by: "; ")
+    return pieces.listed(by: "; ", .faint)
   }
 
   /// "12 Jan 2022, in English, translated, news agency report".

@@ -13,7 +13,7 @@ public struct Wordings: Sendable {
   /// How many reports there are, and how many origins where anything is known of them.
   let summary: String
   /// Who said it, and when.
-  let heading: String
+  let heading: Line
   /// Whether paraphrases of ours are compared, too.
   let comparesParaphrases: Bool
 
@@ -29,7 +29,7 @@ public struct Wordings: Sendable {
   private var anchor: WordingsLayout.Anchor?
 
   init(
-    item: Int, entries: [WordingEntry], summary: String, heading: String,
+    item: Int, entries: [WordingEntry], summary: String, heading: Line,
     comparesParaphrases: Bool, selecting report: Int?, area: Rect, glyphs: Glyphs
   ) {
     self.item = item

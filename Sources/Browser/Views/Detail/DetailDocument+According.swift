@@ -7,7 +7,7 @@ extension DetailDocument {
     let label = typesetter.shown(according.source.label)
     return [
       Span("\(typesetter.glyphs.absent) absent: ", .error),
-      Span("\(label) does not tell of this. According to others:", .status),
+      Span(label, .status), Span(" does not tell of this. According to others:", .status),
     ]
   }
 
@@ -15,13 +15,14 @@ extension DetailDocument {
   func office(of person: Person) -> Line? {
     guard let according, let office = according.office(of: person.id) else { return nil }
     let label = typesetter.shown(according.source.label)
-    return [Span("\(label): ", .faint)] + typesetter.quoted(office)
+    return [Span(label, .faint), Span(": ", .faint)] + typesetter.quoted(office)
   }
 
   /// A participant, with what the source calls them.
-  func participant(_ person: Person) -> String {
-    guard let office = according?.office(of: person.id) else { return person.name }
-    return typesetter.isUnicode ? "\(person.name) (“\(office)”)" : "\(person.name) (\"\(office)\")"
+  func participant(_ person: Person) -> Line {
+    let name = typesetter.highlighted(person.name, .text)
+    guard let office = according?.office(of: person.id) else { return name }
+    return name + [Span(" (")] + typesetter.quoted(office) + [Span(")")]
   }
 
   /// What else the source says of the item: "Duration", "four hours".

@@ -32,7 +32,7 @@ extension DetailDocument {
     if value.rank != .normal { line.append(Span(" (\(value.rank.rawValue))", .faint)) }
     add(line, indent: 2, hanging: 2)
     let sources = value.sources.map { chronology.source($0)?.label ?? $0.text }
-    add(typesetter.highlighted(sources.listed, .faint), indent: 4)
+    add(typesetter.listed(sources, .faint), indent: 4)
     if let reason = value.reason {
       add([Span("why: ", .faint)] + typesetter.highlighted(reason, .faint), indent: 4)
     }

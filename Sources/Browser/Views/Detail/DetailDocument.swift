@@ -43,14 +43,13 @@ struct DetailDocument {
     }
     if let place = event.place.flatMap({ chronology.place($0) }) { addField("Place", place.name) }
     if let track = event.track.flatMap({ chronology.track($0) }) {
-      let description = track.description.map { ", \($0)" } ?? ""
-      addField("Track", track.name + description)
+      addField("Track", typesetter.listed([track.name] + (track.description.map { [$0] } ?? [])))
     }
     if let whole = event.partOf.flatMap({ chronology.event($0) }) {
       addField("Part of", whole.name)
     }
     let people = event.participants.compactMap { chronology.person($0).map(participant) }
-    if !people.isEmpty { addField("Present", people.listed) }
+    if !people.isEmpty { addField("Present", people.listed(by: ", ")) }
     for saying in sayings(of: .event(event.id)) { addField(saying.name, saying.value) }
     if let summary = event.summary {
       addBlank()
@@ -102,11 +101,11 @@ struct DetailDocument {
     if let summary = statement.summary { addField("In short", summary) }
     add(statement.when, from: statement.sources)
     if let event = statement.event.flatMap({ chronology.event($0) }) {
-      let place = event.place.flatMap { chronology.place($0) }.map { ", \($0.name)" } ?? ""
-      addField("At", event.name + place)
+      let place = event.place.flatMap { chronology.place($0) }.map { [$0.name] } ?? []
+      addField("At", typesetter.listed([event.name] + place))
     }
     for saying in sayings(of: .statement(statement.id)) { addField(saying.name, saying.value) }
-    if !statement.topics.isEmpty { addField("Topics", statement.topics.listed) }
+    if !statement.topics.isEmpty { addField("Topics", typesetter.listed(statement.topics)) }
   }
 
   /// A report: its words behind a bar that tells what kind of speech it is, then who says so.
@@ -128,7 +127,9 @@ struct DetailDocument {
       let other = statement.reports.first(where: { $0.id == relation.report })
     {
       let label = chronology.source(other.source)?.label ?? ""
-      add([Span("\(relation.kind.phrase) \(typesetter.shown(label))", .faint)], indent: 2)
+      add(
+        [Span("\(relation.kind.phrase) ", .faint), Span(typesetter.shown(label), .faint)], indent: 2
+      )
     }
     if let source = chronology.source(report.source) { addSource(source, indent: 2) }
   }
@@ -143,35 +144,37 @@ struct DetailDocument {
         when.date.bounds, glyphs: typesetter.glyphs, columns: columns - nameColumns)
       addField("", bar.text)
     }
-    var provenance: [String] = []
+    var provenance: [Line] = []
     if let text = when.text {
-      provenance.append("“\(text)” \(typesetter.glyphs.rightward) \(when.date.text)")
+      let date = Span(" \(typesetter.glyphs.rightward) \(when.date.text)", .faint)
+      provenance.append(typesetter.highlighted("“\(text)”", .faint) + [date])
     }
-    if let basis = when.basis { provenance.append(basis) }
-    if !provenance.isEmpty {
-      addField("", provenance.listed(by: "; "), role: .faint)
-    }
+    if let basis = when.basis { provenance.append(typesetter.highlighted(basis, .faint)) }
+    if !provenance.isEmpty { addField("", provenance.listed(by: "; ", .faint)) }
     // "Monday" means nothing without the day on which it was written.
     if when.text != nil { addDates(of: sources) }
   }
 
   /// When the sources themselves were published, as far as that is known.
   private mutating func addDates(of sources: [Identifier<Source>]) {
-    var dates: [String] = []
+    var dates: [Line] = []
     for source in sources.compactMap({ chronology.source($0) }) {
       guard let issued = source.issued else { continue }
-      dates.append("\(issued.formatted(.medium, ascii: !typesetter.isUnicode)) (\(source.label))")
+      let date = issued.formatted(.medium, ascii: !typesetter.isUnicode)
+      dates.append(
+        [Span("\(date) (", .faint)] + typesetter.highlighted(source.label, .faint)
+          + [Span(")", .faint)])
     }
     guard !dates.isEmpty else { return }
-    let more = dates.count > 3 ? ["\(dates.count - 3) more"] : []
-    addField("", "written \((Array(dates.prefix(3)) + more).listed)", role: .faint)
+    let more: [Line] = dates.count > 3 ? [[Span("\(dates.count - 3) more", .faint)]] : []
+    let list = (dates.prefix(3) + more).listed(by: ", ", .faint)
+    addField("", [Span("written ", .faint)] + list)
   }
 
   private mutating func addSource(_ source: Source, indent: Int = 0) {
     var line = typesetter.highlighted(source.title, .text)
-    let authors = source.authors.map(\.name).listed
-    var details = authors.isEmpty ? [] : [authors]
-    if let publisher = source.publisher ?? source.containerTitle, publisher != authors {
+    var details = source.authors.map(\.name)
+    if let publisher = source.publisher ?? source.containerTitle, details != [publisher] {
       details.append(publisher)
     }
     if let issued = source.issued {
@@ -180,7 +183,7 @@ struct DetailDocument {
     if source.isTranslated == true { details.append("translated") }
     if !details.isEmpty {
       line += [Span(" \(typesetter.glyphs.separator) ", .faint)]
-      line += typesetter.highlighted(details.listed, .faint)
+      line += typesetter.listed(details, .faint)
     }
     add(line, indent: indent, hanging: 2)
     if let url = source.url { add([Span(typesetter.shown(url), .faint)], indent: indent + 2) }
@@ -203,12 +206,15 @@ struct DetailDocument {
   /// The columns in which the names of fields stand; 0 where they stand above their values.
   private var nameColumns: Int { columns >= 30 ? 9 : 0 }
 
-  private mutating func addField(_ name: String, _ value: String, role: Role = .text) {
+  private mutating func addField(_ name: String, _ value: String) {
+    addField(name, typesetter.highlighted(value, .text))
+  }
+
+  private mutating func addField(_ name: String, _ value: Line) {
     let nameColumns = nameColumns
     // A property's name is data.
     let name = typesetter.shown(name)
-    let wrapped = Typesetter.wrap(
-      typesetter.highlighted(value, role), columns: columns - nameColumns)
+    let wrapped = Typesetter.wrap(value, columns: columns - nameColumns)
     if nameColumns == 0, !name.isEmpty { lines.append([Span(name, .faint)]) }
     for (position, line) in wrapped.enumerated() {
       let label = position == 0 ? name : ""
