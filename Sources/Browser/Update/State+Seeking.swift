@@ -4,7 +4,7 @@ import TimelineSearch
 // Finding what matches: at once in a timeline of some megabytes, beside the drawing in a larger one.
 extension State {
   /// Up to how many bytes are searched at once: that takes a millisecond or two.
-  static let promptSize = 4 << 20
+  static let sizeSearchedAtOnce = 4 << 20
   /// How many queries' matches are kept.
   private static let keptCount = 4
 
@@ -18,7 +18,7 @@ extension State {
       return Findings(matches: known.matches, isComplete: true)
     }
     let index = searchIndex()
-    guard index.size > Self.promptSize else {
+    guard index.size > Self.sizeSearchedAtOnce else {
       let matches = try index.matches(query)
       keep(matches, of: query)
       return Findings(matches: matches, isComplete: true)
