@@ -2,7 +2,8 @@ import EDTF
 import Oracles
 import Testing
 import Timeline
-import TimelineSearch
+
+@testable import TimelineSearch
 
 /// A query that is wrong, with what is said of it.
 struct QueryErrorCase: CustomTestStringConvertible, Sendable {
@@ -138,6 +139,7 @@ struct QueryTests {
       "ryabkov", "anna berg", "a\"b", "\"a", "the \"open door\"", "“open door”", "a “b",
       "„a\" b",
       "re:/x/", "-x", "speaker:y", "a\u{A0}b",
+      "\u{301}xqz", "\u{600}qz", "a \u{301}x",
     ])
   func restrictorsText(_ value: String) throws {
     let query = try Query(.speaker, value)
@@ -148,6 +150,20 @@ struct QueryTests {
     let index = SearchIndex(Chronology(timeline))
     #expect(try index.matches(query).count == 1)
     #expect(try index.matches(again).count == 1, "\(query.text) finds who has that name")
+  }
+
+  @Test(
+    "is parted by white space and quotation marks, also where something combines with them",
+    arguments: [
+      ("x \u{301}y", 2, 1), ("\u{600} x", 2, 1), ("\"\u{301}x y\"", 1, 0), ("\"x\u{600}\" y", 2, 4),
+      ("topic:\"\u{651}x\" y", 2, 10),
+    ])
+  func combining(_ text: String, count: Int, lastOffset: Int) throws {
+    let query = try Query(parsing: text)
+    #expect(query.clauses.count == count)
+    #expect(query.clauses.last?.offset == lastOffset, "which character of the text it begins with")
+    let twice = try Query(parsing: query.and(query).text)
+    #expect(twice == query.and(query))
   }
 
   @Test("of a restrictor is what its text says")

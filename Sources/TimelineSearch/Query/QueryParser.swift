@@ -1,13 +1,36 @@
 /// Reads the query language from left to right.
 struct QueryParser {
-  private let characters: [Character]
+  /// The characters, white space and quotation marks each by itself: what combines with one is not
+  /// part of it.
+  private var characters: [Character] = []
+  /// For each of them, which character of the query it is in; and how many there are.
+  private var offsets: [Int] = []
   private let isIncomplete: Bool
   private var position = 0
 
   /// Starts at the beginning of a query.
   init(_ text: String, isIncomplete: Bool) {
-    characters = Array(text)
     self.isIncomplete = isIncomplete
+    var offset = 0
+    for character in text {
+      for part in Self.parts(of: character) {
+        characters.append(part)
+        offsets.append(offset)
+      }
+      offset += 1
+    }
+    offsets.append(offset)
+  }
+
+  /// The character, or its scalars where white space or a quotation mark is among them.
+  private static func parts(of character: Character) -> [Character] {
+    let scalars = character.unicodeScalars
+    guard scalars.count > 1,
+      scalars.contains(where: {
+        $0.properties.isWhitespace || QuotationMark.opens(Character($0))
+      })
+    else { return [character] }
+    return scalars.map { Character($0) }
   }
 
   /// Reads all clauses.
@@ -32,14 +55,14 @@ struct QueryParser {
     let isExcluded = characters[start] == "-" && peek(1).map { !$0.isWhitespace } == true
     if isExcluded { position += 1 }
     guard let condition = try condition() else { return nil }
-    return Clause(isExcluded: isExcluded, condition: condition, offset: start)
+    return Clause(isExcluded: isExcluded, condition: condition, offset: offsets[start])
   }
 
   private mutating func condition() throws(QueryError) -> Clause.Condition? {
     if let mark = peek(), QuotationMark.opens(mark) {
       let start = position
       let phrase = try phrase()
-      guard let term = Term(phrase) else { throw QueryError(.emptyPhrase, at: start) }
+      guard let term = Term(phrase) else { throw QueryError(.emptyPhrase, at: offsets[start]) }
       return .term(term)
     }
     switch try fieldName() {
@@ -80,7 +103,7 @@ extension QueryParser {
     let phrase = String(characters[start + 1..<position])
     guard position < characters.count else {
       if isIncomplete { return phrase }
-      throw QueryError(.unclosedQuotation, at: start)
+      throw QueryError(.unclosedQuotation, at: offsets[start])
     }
     position += 1
     return phrase
@@ -116,7 +139,7 @@ extension QueryParser {
     let fields = Restrictor.allCases.map(\.rawValue) + [Self.patternField]
     guard let nearest = Spelling.nearest(to: name, among: fields) else { return nil }
     _ = word()
-    throw QueryError(.unknownField(name, nearest: nearest), at: start)
+    throw QueryError(.unknownField(name, nearest: nearest), at: offsets[start])
   }
 
   private mutating func restriction(
@@ -124,7 +147,7 @@ extension QueryParser {
   ) throws(QueryError) -> Clause.Condition {
     let start = position
     let value = if let mark = peek(), QuotationMark.opens(mark) { try phrase() } else { word() }
-    return try Self.condition(restrictor, value, at: start)
+    return try Self.condition(restrictor, value, at: offsets[start])
   }
 
   /// Reads `/…/` with its flags.
@@ -132,27 +155,27 @@ extension QueryParser {
     let start = position
     guard peek() == "/" else {
       _ = word()
-      throw QueryError(.missingSlash, at: start)
+      throw QueryError(.missingSlash, at: offsets[start])
     }
     position += 1
     while let next = peek(), next != "/" { position += next == "\\" ? 2 : 1 }
     let isClosed = position < characters.count
     position = min(position, characters.count)
     let expression = String(characters[start + 1..<position])
-    if !isClosed, !isIncomplete { throw QueryError(.unclosedPattern, at: start) }
+    if !isClosed, !isIncomplete { throw QueryError(.unclosedPattern, at: offsets[start]) }
     if isClosed { position += 1 }
-    guard !expression.isEmpty else { throw QueryError(.emptyPattern, at: start) }
+    guard !expression.isEmpty else { throw QueryError(.emptyPattern, at: offsets[start]) }
 
     let flagsStart = position
     let flags = isClosed ? Array(word()) : []
     if let unknown = flags.firstIndex(where: { $0 != "i" }) {
-      throw QueryError(.unknownFlag(flags[unknown]), at: flagsStart + unknown)
+      throw QueryError(.unknownFlag(flags[unknown]), at: offsets[flagsStart] + unknown)
     }
     do {
       return .pattern(try Pattern(expression, ignoresCase: !flags.isEmpty))
     } catch {
       let before = String(decoding: expression.utf8.prefix(error.utf8Offset), as: UTF8.self)
-      throw QueryError(.pattern(error.message), at: start + 1 + before.count)
+      throw QueryError(.pattern(error.message), at: offsets[start] + 1 + before.count)
     }
   }
 }

@@ -16,15 +16,15 @@ enum QuotationMark {
   }
 
   /// A restrictor's value as a query has it: between quotation marks where it would end too early
-  /// without. A mark that would end it is written as a typographic one, which folding makes the same.
-  /// A mark that a combining character would join is kept apart by a space without width, which folding
-  /// takes away.
+  /// without, or where its beginning would combine with the colon. A mark that would end it is written
+  /// as a typographic one, which folding makes the same.
   static func quotedIfNeeded(_ value: String) -> String {
-    let joinsBefore = ("\"" + value).first != "\""
-    let joinsAfter = (value + "\"").last != "\""
-    guard joinsBefore || joinsAfter || value.contains(where: { $0.isWhitespace || opens($0) })
-    else { return value }
-    let inside = String(value.map { $0 == "\"" ? "”" : $0 })
-    return "\"" + (joinsBefore ? "\u{200B}" : "") + inside + (joinsAfter ? "\u{200B}" : "") + "\""
+    let combines = (":" + value).first != ":"
+    let needsMarks = value.unicodeScalars.contains {
+      $0.properties.isWhitespace || opens(Character($0))
+    }
+    guard combines || needsMarks else { return value }
+    let inside = value.unicodeScalars.map { $0 == "\"" ? "”" : $0 }
+    return "\"" + String(String.UnicodeScalarView(inside)) + "\""
   }
 }

@@ -37,7 +37,7 @@ enum QueryOracle {
       query.clauses.allSatisfy { (0..<query.text.count).contains($0.offset) },
       "a clause begins outside the text")
     problems.expect(
-      zip(query.clauses, query.clauses.dropFirst()).allSatisfy { $0.offset < $1.offset },
+      zip(query.clauses, query.clauses.dropFirst()).allSatisfy { $0.offset <= $1.offset },
       "clauses are out of order")
     if let twice = try? Query(parsing: query.and(query).text), !query.isEmpty {
       problems.expect(
