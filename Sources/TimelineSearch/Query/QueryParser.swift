@@ -25,11 +25,9 @@ struct QueryParser {
   /// The character, or its scalars where white space or a quotation mark is among them.
   private static func parts(of character: Character) -> [Character] {
     let scalars = character.unicodeScalars
-    guard scalars.count > 1,
-      scalars.contains(where: {
-        $0.properties.isWhitespace || QuotationMark.opens(Character($0))
-      })
-    else { return [character] }
+    guard scalars.count > 1, scalars.contains(where: QuotationMark.endsWord) else {
+      return [character]
+    }
     return scalars.map { Character($0) }
   }
 

@@ -15,15 +15,18 @@ enum QuotationMark {
     character == "\"" || opening != "\"" && typographic.contains(character)
   }
 
+  /// Whether a scalar has a meaning of its own in a query, whatever combines with it: white space and
+  /// the marks.
+  static func endsWord(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || opens(Character(scalar))
+  }
+
   /// A restrictor's value as a query has it: between quotation marks where it would end too early
   /// without, or where its beginning would combine with the colon. A mark that would end it is written
   /// as a typographic one, which folding makes the same.
   static func quotedIfNeeded(_ value: String) -> String {
     let combines = (":" + value).first != ":"
-    let needsMarks = value.unicodeScalars.contains {
-      $0.properties.isWhitespace || opens(Character($0))
-    }
-    guard combines || needsMarks else { return value }
+    guard combines || value.unicodeScalars.contains(where: endsWord) else { return value }
     let inside = value.unicodeScalars.map { $0 == "\"" ? "”" : $0 }
     return "\"" + String(String.UnicodeScalarView(inside)) + "\""
   }
