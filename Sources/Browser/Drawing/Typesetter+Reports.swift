@@ -19,9 +19,26 @@ extension Typesetter {
     return line
   }
 
+  /// How a report renders that of the source called `label`.
+  func relation(_ kind: Relation.Kind, to label: String) -> Line {
+    [Span("\(kind.phrase) ", .faint), Span(shown(label), .faint)]
+  }
+
   /// The source's own words, so between quotation marks.
   func quoted(_ text: String) -> Line {
     let marks = isUnicode ? ("“", "”") : ("\"", "\"")
     return [Span(marks.0, .faint)] + highlighted(text, .text) + [Span(marks.1, .faint)]
+  }
+}
+
+extension Relation.Kind {
+  /// The kind in words, to be followed by the other source.
+  fileprivate var phrase: String {
+    switch self {
+    case .exactOf: "the same words as in"
+    case .subsetOf: "a part of the words in"
+    case .paraphraseOf: "a paraphrase of the words in"
+    case .translationOf: "a translation of the words in"
+    }
   }
 }

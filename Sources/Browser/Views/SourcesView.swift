@@ -194,13 +194,11 @@ struct SourcesView: ~Copyable {
     ]
   }
 
-  private static func fields(_ values: [String], _ role: Role, _ typesetter: Typesetter) -> Line {
-    values.map { [Span(typesetter.shown($0), role)] }.listed(by: ", ", role)
-  }
-
   /// What is known of a source: title; authors, publisher, date; URL; note.
   private static func lines(of entry: SourcesLayer.Entry, typesetter: Typesetter) -> [Line] {
     let source = entry.source
+    // Nothing is looked for in this list.
+    let typesetter = Typesetter(isUnicode: typesetter.isUnicode, query: nil)
     var details = source.authors.map(\.name)
     for name in [source.containerTitle, source.publisher].compactMap({ $0 })
     where !details.contains(name) {
@@ -211,8 +209,8 @@ struct SourcesView: ~Copyable {
     }
     if source.isTranslated == true { details.append("translated") }
     var lines: [Line] = [[Span(typesetter.shown(source.title), .title)]]
-    if !details.isEmpty { lines.append(fields(details, .text, typesetter)) }
-    lines.append(fields(kind(of: entry), .faint, typesetter))
+    if !details.isEmpty { lines.append(typesetter.listed(details)) }
+    lines.append(typesetter.listed(kind(of: entry), .faint))
     if let url = source.url { lines.append([Span(typesetter.shown(url), .faint)]) }
     if let note = source.note { lines.append([Span(typesetter.shown(note))]) }
     return lines

@@ -119,9 +119,7 @@ struct WordingReader {
     {
       let source = statement.reports[parent].source
       let label = self.source(source)?.label ?? source.text
-      pieces.append([
-        Span("\(relation.kind.phrase) ", .faint), Span(typesetter.shown(label), .faint),
-      ])
+      pieces.append(typesetter.relation(relation.kind, to: label))
     }
     if lineage.isKnown, lineage.originCount > 1 {
       pieces.append([

@@ -43,7 +43,7 @@ struct DetailDocument {
     }
     if let place = event.place.flatMap({ chronology.place($0) }) { addField("Place", place.name) }
     if let track = event.track.flatMap({ chronology.track($0) }) {
-      addField("Track", typesetter.listed([track.name] + (track.description.map { [$0] } ?? [])))
+      addField("Track", typesetter.listed([track.name, track.description].compactMap { $0 }))
     }
     if let whole = event.partOf.flatMap({ chronology.event($0) }) {
       addField("Part of", whole.name)
@@ -101,8 +101,8 @@ struct DetailDocument {
     if let summary = statement.summary { addField("In short", summary) }
     add(statement.when, from: statement.sources)
     if let event = statement.event.flatMap({ chronology.event($0) }) {
-      let place = event.place.flatMap { chronology.place($0) }.map { [$0.name] } ?? []
-      addField("At", typesetter.listed([event.name] + place))
+      let place = event.place.flatMap { chronology.place($0) }
+      addField("At", typesetter.listed([event.name, place?.name].compactMap { $0 }))
     }
     for saying in sayings(of: .statement(statement.id)) { addField(saying.name, saying.value) }
     if !statement.topics.isEmpty { addField("Topics", typesetter.listed(statement.topics)) }
@@ -127,9 +127,7 @@ struct DetailDocument {
       let other = statement.reports.first(where: { $0.id == relation.report })
     {
       let label = chronology.source(other.source)?.label ?? ""
-      add(
-        [Span("\(relation.kind.phrase) ", .faint), Span(typesetter.shown(label), .faint)], indent: 2
-      )
+      add(typesetter.relation(relation.kind, to: label), indent: 2)
     }
     if let source = chronology.source(report.source) { addSource(source, indent: 2) }
   }
@@ -222,18 +220,6 @@ struct DetailDocument {
         repeating: " ", count: max(0, nameColumns - DisplayWidth.columns(of: label)))
       lines.append(
         nameColumns == 0 ? line : [Span(label, .faint), Span(padding)] + line)
-    }
-  }
-}
-
-extension Relation.Kind {
-  /// The kind in words, to be followed by the other source.
-  var phrase: String {
-    switch self {
-    case .exactOf: "the same words as in"
-    case .subsetOf: "a part of the words in"
-    case .paraphraseOf: "a paraphrase of the words in"
-    case .translationOf: "a translation of the words in"
     }
   }
 }
