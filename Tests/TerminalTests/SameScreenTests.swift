@@ -129,21 +129,29 @@ extension TerminalSession {
     return screens
   }
 
+  /// Waits for the whole frame of an item: the cursor comes last, after the rows below the list.
+  @discardableResult
+  private func waitForFrame(of item: Int) async throws -> ScreenText {
+    try await waitFor("all of the frame of item \(item)") {
+      $0.place?.number == item && $0.cursor.row < $0.lines.count - 2
+    }
+  }
+
   /// Walks through the list and returns the screens on the way.
   fileprivate func screensOfAWalk() async throws -> [ScreenText] {
-    var screens = [try await waitForItem(1)]
+    var screens = [try await waitForFrame(of: 1)]
     try press("j", "j")
-    screens.append(try await waitForItem(3))
+    screens.append(try await waitForFrame(of: 3))
     for _ in 0..<9 { try press("j") }
-    screens.append(try await waitForItem(12))
+    screens.append(try await waitForFrame(of: 12))
     // Far enough for the list to scroll, row by row.
     for _ in 0..<30 { try press("j") }
-    let scrolled = try await waitForItem(42)
+    let scrolled = try await waitForFrame(of: 42)
     screens.append(scrolled)
     try press("C-l", "k")
-    try await waitForItem(41)
+    try await waitForFrame(of: 41)
     try press("j")
-    let redrawn = try await waitForItem(42)
+    let redrawn = try await waitForFrame(of: 42)
     #expect(
       redrawn.lines == scrolled.lines, "drawn anew\n\(redrawn)\nwas changed into\n\(scrolled)")
     try press("G")
@@ -153,9 +161,9 @@ extension TerminalSession {
     let count = try #require(last.place?.count)
     screens.append(last)
     try press("k", "k", "k", "k")
-    screens.append(try await waitForItem(count - 4))
+    screens.append(try await waitForFrame(of: count - 4))
     try press("g")
-    screens.append(try await waitForItem(1))
+    screens.append(try await waitForFrame(of: 1))
     return screens
   }
 }
