@@ -93,6 +93,18 @@ public final class CursesTerminal: Terminal {
     keys.defineKeys()
   }
 
+  /// Waits until the terminal takes output; one that takes some is not waited for when it begins to be
+  /// used.
+  ///
+  /// - Parameter interruption: A file descriptor that is readable once there is something for which it
+  ///   is not waited for.
+  /// - Returns: Whether it does; true where there is none.
+  public static func takesOutput(interruption: Int32) -> Bool {
+    isatty(STDOUT_FILENO) == 0
+      || OutputDescriptor(sharing: STDOUT_FILENO, interruption: interruption)
+        .wait(.untilInterrupted)
+  }
+
   private func takeOver() {
     // Raw: ^C, ^Z and ^\ are keys, so that nothing ends the program with the screen in disorder.
     raw()

@@ -26,7 +26,12 @@ struct OutputDescriptor {
     // Opened once more, since those who share `terminal`, a shell among them, would not expect that
     // writing to it does not wait (open(2), O_NONBLOCK). Where it cannot be, each call waits.
     let own = open("/proc/self/fd/\(terminal)", O_WRONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC)
-    number = own >= 0 ? own : terminal
+    self.init(sharing: own >= 0 ? own : terminal, interruption: interruption)
+  }
+
+  /// Takes `terminal` itself, writing to which may wait.
+  init(sharing terminal: Int32, interruption: Int32) {
+    number = terminal
     self.interruption = interruption
   }
 

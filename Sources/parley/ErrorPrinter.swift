@@ -1,4 +1,5 @@
 import ArgumentParser
+import CLinux
 import CursesTerminal
 import Feed
 import Glibc
@@ -34,8 +35,11 @@ enum ErrorPrinter {
     Glibc.exit(outcome.exitCode)
   }
 
-  /// Says what is worth knowing beside the results, in a line.
+  /// Says what is worth knowing beside the results, in a line; not to a terminal that takes nothing for
+  /// a second.
   static func note(_ message: String) {
+    var terminal = pollfd(fd: STDERR_FILENO, events: Int16(POLLOUT), revents: 0)
+    guard isatty(STDERR_FILENO) == 0 || poll(&terminal, 1, 1000) > 0 else { return }
     try? OutputFile.standardError.write(OutputText(line(message)))
   }
 

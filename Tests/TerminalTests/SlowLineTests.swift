@@ -60,6 +60,33 @@ import Testing
     }
   }
 
+  /// Nor for one that takes nothing from the start, of which nothing is changed until it does.
+  @Test(arguments: [SIGTERM, SIGINT, SIGHUP])
+  func endsBeforeTheTerminalTakesAnything(signal: Int32) async throws {
+    try await withLine(Launch.parley().sized(80, 24), isStopped: true) { line, _ in
+      let modes = line.modes
+      try await wait(for: "the program to hear signals", at: #_sourceLocation, seen: { "" }) {
+        Program.blocks(signal, in: line.process) ? () : nil
+      }
+      kill(line.process, signal)
+      #expect(try await line.waitForEnd(passing: false) == 128 + signal)
+      #expect(line.modes == modes)
+      #expect(line.count == 0)
+    }
+  }
+
+  @Test func beginsOnceTheTerminalTakesSomething() async throws {
+    try await withLine(Launch.parley().sized(80, 24), isStopped: true) { line, _ in
+      try await wait(for: "the program to hear signals", at: #_sourceLocation, seen: { "" }) {
+        Program.blocks(SIGTERM, in: line.process) ? () : nil
+      }
+      line.goOn()
+      try await line.waitFor("the first frame") { $0.place?.number == 1 }
+      line.type("q")
+      #expect(try await line.waitForEnd() == 0)
+    }
+  }
+
   /// Whoever leaves while the line is full waits for what was on its way at most a second.
   @Test func leavesALineThatIsFull() async throws {
     try await withLine(Launch.parley().sized(120, 40)) { line, _ in

@@ -72,6 +72,7 @@ func browseInTerminal(
 private func browse(
   _ reading: Reading, signals: Signals, wakeup: Wakeup, options: CursesTerminal.Options
 ) throws(TerminalError) -> EventLoop.Ending {
+  if let ending = waitForTerminal(signals) { return ending }
   let terminal = try CursesTerminal(
     options: options, interruption: signals.urgentDescriptor)
   defer { terminal.close() }
@@ -86,4 +87,15 @@ private func browse(
     state: state)
   if let problem { loop.send(.notice(.error(problem))) }
   return loop.run()
+}
+
+/// Waits for a terminal that takes nothing yet, since ncurses would at its first write, whatever signal
+/// there is; returns how a signal ended the waiting, if one did.
+private func waitForTerminal(_ signals: Signals) -> EventLoop.Ending? {
+  while !CursesTerminal.takesOutput(interruption: signals.urgentDescriptor) {
+    var arrivals = signals.all()
+    if arrivals.contains(where: { $0.number == SIGTSTP }) { arrivals += signals.stop() }
+    if let last = arrivals.first(where: \.ends) { return EventLoop.Ending(by: last.number) }
+  }
+  return nil
 }

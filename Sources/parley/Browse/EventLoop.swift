@@ -16,6 +16,16 @@ struct EventLoop: ~Copyable {
     let status: Int32
     /// What is to be said once the terminal has been given back.
     let messages: [String]
+
+    init(status: Int32, messages: [String]) {
+      self.status = status
+      self.messages = messages
+    }
+
+    /// What `signal` demands.
+    init(by signal: Int32) {
+      self.init(status: 128 + signal, messages: ["ended by \(name(ofSignal: signal))"])
+    }
   }
 
   let terminal: CursesTerminal
@@ -166,8 +176,9 @@ struct EventLoop: ~Copyable {
   /// Ends the loop as `signal` demands, keeping the place.
   mutating func leave(as signal: Int32) {
     perform(state.leaving)
-    status = 128 + signal
-    messages.append("ended by \(name(ofSignal: signal))")
+    let ending = Ending(by: signal)
+    status = ending.status
+    messages += ending.messages
   }
 
   mutating func send(_ message: Message) {

@@ -22,12 +22,15 @@ final class Line {
   private let display: Int32
   private var status: Int32?
 
-  fileprivate init(_ launch: Launch, to terminal: TerminalSession, display: Int32) throws {
+  fileprivate init(
+    _ launch: Launch, isStopped: Bool, to terminal: TerminalSession, display: Int32
+  ) throws {
     self.terminal = terminal
     self.display = display
     pair = try PseudoTerminalPair(columns: launch.columns, rows: launch.rows)
     end = open(pair.path, O_RDWR | O_NOCTTY | O_CLOEXEC)
     _ = fcntl(pair.descriptor, F_SETFL, O_NONBLOCK)
+    if isStopped { tcflow(end, TCOOFF) }
     let path = pair.path
     process = try Subprocess.start(launch.words, environment: terminal.environment, leads: true) {
       posix_spawn_file_actions_addopen(&$0, STDIN_FILENO, path, O_RDWR, 0)
@@ -51,6 +54,9 @@ final class Line {
 
   /// Gives the program's window another size.
   func resize(_ columns: Int, _ rows: Int) { pair.resize(columns: columns, rows: rows) }
+
+  /// Lets a line that was stopped take output again.
+  func goOn() { tcflow(end, TCOON) }
 
   /// Whether nothing that was typed waits to be taken.
   var isInputTaken: Bool {
@@ -139,8 +145,10 @@ final class Line {
 }
 
 /// Runs `body` with `launch` at one end of a line and a terminal of its size at the other.
+///
+/// - Parameter isStopped: Whether the line takes nothing until it is told to go on.
 func withLine<Result>(
-  _ launch: Launch, at place: SourceLocation = #_sourceLocation,
+  _ launch: Launch, isStopped: Bool = false, at place: SourceLocation = #_sourceLocation,
   _ body: (Line, TerminalSession) async throws -> Result
 ) async throws -> Result {
   let folder = try TemporaryFolder()
@@ -155,7 +163,7 @@ func withLine<Result>(
       return descriptor >= 0 ? descriptor : nil
     }
     _ = fcntl(descriptor, F_SETFL, 0)
-    let line = try Line(launch, to: terminal, display: descriptor)
+    let line = try Line(launch, isStopped: isStopped, to: terminal, display: descriptor)
     defer { line.hangUp() }
     return try await body(line, terminal)
   }

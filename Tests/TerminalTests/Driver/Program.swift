@@ -59,6 +59,13 @@ enum Program {
     return counts?.firstMatch(of: /syscw: (\d+)/).flatMap { Int($0.1) }
   }
 
+  /// Whether a process lets a signal wait until it asks for it (proc(5), `status`).
+  static func blocks(_ signal: Int32, in process: pid_t) -> Bool {
+    let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
+    let mask = status?.firstMatch(of: /SigBlk:\s*([0-9a-f]+)/).flatMap { UInt64($0.1, radix: 16) }
+    return (mask ?? 0) >> UInt64(signal - 1) & 1 == 1
+  }
+
   /// What the system tells of a process after its name: state, parent, group, session (proc(5)).
   private static func status(of process: Int) -> [Substring]? {
     guard let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8),
