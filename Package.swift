@@ -134,7 +134,7 @@ let package = Package(
 
     // Programs that tests run: one that crashes, and one that is killed while it writes.
     .executableTarget(
-      name: "crashing-terminal", dependencies: ["CursesTerminal", "Screen"],
+      name: "crashing-terminal", dependencies: ["CursesTerminal", "Screen", "Threads"],
       path: "Tests/CrashingTerminal", swiftSettings: strict),
     .systemLibrary(name: "CProcesses", path: "Tests/CProcesses"),
     .executableTarget(

@@ -130,27 +130,16 @@ static void crash(int signal, siginfo_t *info, void *context) {
   if (info->si_code <= 0 || signal == SIGTRAP || signal == SIGSYS) raise(signal);
 }
 
-static void give_stack(void *stack, size_t size) {
-  stack_t present;
-  if (sigaltstack(NULL, &present) == 0 && !(present.ss_flags & SS_DISABLE)) return;
-  stack_t own = {.ss_sp = stack, .ss_size = size};
-  sigaltstack(&own, NULL);
-}
-
-enum { stack_size = 64 * 1024 };
-
-void parley_guard_protect_thread(void) {
-  void *stack = mmap(NULL, stack_size, PROT_READ | PROT_WRITE,
-                     MAP_PRIVATE | MAP_ANONYMOUS | MAP_STACK, -1, 0);
-  if (stack != MAP_FAILED) give_stack(stack, stack_size);
-}
-
 void parley_guard_install(void) {
   static bool is_installed = false;
   if (is_installed) return;
   is_installed = true;
-  static char stack[stack_size] __attribute__((aligned(16)));
-  give_stack(stack, sizeof stack);
+  // To crash on when the main thread's own stack is exhausted.
+  static char stack[64 * 1024] __attribute__((aligned(16)));
+  stack_t present;
+  if (sigaltstack(NULL, &present) != 0 || present.ss_flags & SS_DISABLE) {
+    sigaltstack(&(stack_t){.ss_sp = stack, .ss_size = sizeof stack}, NULL);
+  }
   struct sigaction action = {.sa_sigaction = crash,
                              .sa_flags = SA_SIGINFO | SA_ONSTACK | (int)SA_RESETHAND};
   sigfillset(&action.sa_mask);

@@ -6,13 +6,13 @@ public struct WorkerThread: Sendable {
 
   /// Starts a thread that runs `body`; `nil` where the system has none to give.
   ///
-  /// Signals stay with the threads that there were.
+  /// Signals stay with the threads that there were, but for those of a crash, which is this thread's own:
+  /// the system ends a program that blocks one at once, whoever waits to handle it (sigprocmask(2)).
   public static func start(_ body: @escaping @Sendable () -> Void) -> WorkerThread? {
     let task = Unmanaged.passRetained(Task(body))
-    var all = sigset_t()
+    var blocked = allButCrashes
     var before = sigset_t()
-    sigfillset(&all)
-    pthread_sigmask(SIG_SETMASK, &all, &before)
+    pthread_sigmask(SIG_SETMASK, &blocked, &before)
     defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
 
     var handle = pthread_t()
@@ -20,7 +20,7 @@ public struct WorkerThread: Sendable {
       &handle, nil,
       { argument in
         guard let argument else { return nil }
-        Unmanaged<Task>.fromOpaque(argument).takeRetainedValue().body()
+        Unmanaged<Task>.fromOpaque(argument).takeRetainedValue().run()
         return nil
       }, task.toOpaque())
     guard result == 0 else {
@@ -41,8 +41,31 @@ public struct WorkerThread: Sendable {
   /// Lets the thread end on its own.
   public func detach() { pthread_detach(handle) }
 
+  private static var allButCrashes: sigset_t {
+    var signals = sigset_t()
+    sigfillset(&signals)
+    for crash in [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGSEGV, SIGFPE, SIGSYS] {
+      sigdelset(&signals, crash)
+    }
+    return signals
+  }
+
   private final class Task: Sendable {
-    let body: @Sendable () -> Void
+    private let body: @Sendable () -> Void
     init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+
+    /// Calls the function while there is a stack for whoever handles that the thread's own is
+    /// exhausted (sigaltstack(2)); without where there is no memory for one.
+    func run() {
+      let size = 64 * 1024
+      let memory = mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+      guard let memory, memory != MAP_FAILED else { return body() }
+      var stack = stack_t(ss_sp: memory, ss_flags: 0, ss_size: size)
+      sigaltstack(&stack, nil)
+      body()
+      stack.ss_flags = Int32(SS_DISABLE)
+      sigaltstack(&stack, nil)
+      munmap(memory, size)
+    }
   }
 }

@@ -1,12 +1,19 @@
 import CursesTerminal
 import Glibc
 import Screen
+import Threads
 
 // A program that takes the terminal, draws on it, waits for a key and crashes as its argument says:
 // what the release program has no way to be asked for.
 
 /// Needs more stack than there is.
 func descend(_ depth: Int) -> Int { depth < 0 ? 0 : descend(depth + 1) &+ depth }
+
+/// Crashes on a thread such as those that read and search.
+func crashElsewhere(_ crash: @escaping @Sendable () -> Void) -> Never {
+  _ = WorkerThread.start(crash)
+  while true { pause() }
+}
 
 // Nothing interrupts it.
 let terminal = try CursesTerminal(options: CursesTerminal.Options(), interruption: -1)
@@ -26,9 +33,8 @@ case "stack": print(descend(1))
 case "pointer": UnsafeMutablePointer<Int>(bitPattern: 16)?.pointee = 1
 case "abort": abort()
 case "thread":
-  var thread = pthread_t()
-  pthread_create(&thread, nil, crashElsewhere, nil)
-  while true { pause() }
+  crashElsewhere { fatalError("the reason of the crash") }
+case "thread's stack": crashElsewhere { print(descend(1)) }
 case "suspended":
   terminal.suspend()
   fatalError("the reason of the crash")

@@ -11,6 +11,7 @@ import Testing
     Crash("pointer", SIGSEGV, says: nil),
     Crash("abort", SIGABRT, says: nil),
     Crash("thread", SIGILL, says: "Fatal error: the reason of the crash"),
+    Crash("thread's stack", SIGSEGV, says: nil),
     Crash("suspended", SIGILL, says: "Fatal error: the reason of the crash"),
     Crash("closed", SIGILL, says: "Fatal error: the reason of the crash"),
   ]
@@ -39,7 +40,7 @@ import Testing
   private func run(_ crash: String, backtrace: String, status: Int32) async throws -> ScreenText {
     let script = """
       ulimit -c 0; stty -g > "$FOLDER/before"; echo 'before it'
-      '\(Program.crashing)' \(crash); echo "left with $?"; stty -g > "$FOLDER/after"
+      '\(Program.crashing)' "\(crash)"; echo "left with $?"; stty -g > "$FOLDER/after"
       """
     let launch = Launch.script(script).sized(100, 60).with("SWIFT_BACKTRACE", backtrace)
     return try await withTerminal(launch) { terminal in

@@ -15,10 +15,6 @@
 // on. Where nothing is armed, they do what they did before. Called once, before there are threads.
 void parley_guard_install(void);
 
-// Gives the calling thread a stack on which it can crash when its own is exhausted; the main thread
-// has one from parley_guard_install.
-void parley_guard_protect_thread(void);
-
 // What a crash writes to `descriptor`, and the modes that it sets there. Returns whether the bytes,
 // of which there can be 1024, are few enough.
 bool parley_guard_prepare(int descriptor, const struct termios *modes, const void *bytes,
