@@ -53,7 +53,7 @@ fuzz: test-packages
 ## make sanitize             run the tests of loading and searching under the thread sanitizer
 sanitize: test-packages
 	swift test --scratch-path .build-threads --sanitize=thread \
-		--filter 'TimelineLoadTests|GrowingStoreTests|ReadAheadTests|GuardedTests|SearchRunTests'
+		--filter 'TimelineLoadTests|FullTimelineTests|GrowingStoreTests|ReadAheadTests|GuardedTests|SearchRunTests'
 
 ## make bench                measure against less, tig, fzf and others (BENCH='--skip scale' for less)
 bench: build bench-packages

@@ -68,8 +68,10 @@ final class FeedReader {
     if let failure = piece.failure { throw failure }
   }
 
-  /// Takes the last line, which need not be ended.
+  /// Takes the last line, which need not be ended; not where nothing more can be taken: a thread that
+  /// was let go of may still be reading then.
   func finish(into feeding: inout Feeding) {
+    guard !feeding.isFull else { return }
     let piece = Piece()
     pieces.finish(piece)
     pieces.read(piece)

@@ -7,6 +7,8 @@ struct Feeding: ~Copyable {
   var rows: RowWriter
   /// How many flat rows have been taken.
   var rowCount = 0
+  /// How many records of the model have been taken.
+  private(set) var recordCount = 0
   /// What was wrong.
   private(set) var findings = LoadFindings()
   /// Whether nothing more can be taken.
@@ -15,22 +17,9 @@ struct Feeding: ~Copyable {
   private(set) var needsAll = false
   private var seen = SeenIDs()
 
-  /// Records that refer to an event, or a subject, that has not come yet.
-  private var waiting: [Waiting] = []
+  private var waiting = WaitingRecords()
   /// The first mention of each id of which nothing else is known.
   private var mentions: [Mention: Diagnostic.Place] = [:]
-
-  private struct Waiting {
-    let record: FeedRecord
-    let file: String
-    let need: Mention
-    let place: Diagnostic.Place
-  }
-
-  private struct Mention: Hashable {
-    let kind: Diagnostic.EntityKind
-    let id: String
-  }
 
   /// How many records wait at most for what they refer to; the next is in error at once.
   static let waitingLimit = 100_000
@@ -89,65 +78,76 @@ struct Feeding: ~Copyable {
 
   // MARK: - Records
 
-  /// Takes a record of the model.
-  mutating func take(_ record: FeedRecord, of name: String) {
+  /// Takes a record of the model, or has it wait.
+  ///
+  /// - Returns: The id under which it is known from now on, where it has been taken and has one.
+  @discardableResult
+  mutating func take(_ record: FeedRecord, of name: String) -> String? {
     guard builder.hasRoom(for: 2 * record.bytes.count) else {
       isFull = true
       let location = SourceLocation(line: record.line, column: 1)
       note(
         Diagnostic(.timelineFull, at: Diagnostic.Place(file: name, location: location), path: ""))
-      return
+      return nil
     }
     let file = InputFile(name: name, document: record.document, line: record.line)
     var decoder = FileDecoder(record: file)
     let entity = decoder.record(ofType: record.type)
     if decoder.hasErrors {
       for diagnostic in file.diagnostics() { note(diagnostic) }
-      return
+      return nil
     }
-    guard let entity else { return }
-    if let need = missing(for: entity, decoder) {
-      guard waiting.count < waitingLimit else { return refuse(need.mention, at: need.place) }
-      waiting.append(
-        Waiting(record: record, file: name, need: need.mention, place: need.place))
-      return
+    guard let entity else { return nil }
+    if let (need, place) = missing(for: entity, decoder) {
+      if waiting.count < waitingLimit {
+        waiting.add(record, of: name, for: need, at: place)
+      } else {
+        refuse(need, at: place)
+      }
+      return nil
     }
     for diagnostic in file.diagnostics() { note(diagnostic) }
     for reference in decoder.contents.references where !isKnown(reference.id, reference.kind) {
       let mention = Mention(kind: reference.kind, id: reference.id)
       if mentions[mention] == nil { mentions[mention] = file.place(of: reference.node) }
     }
-    if !add(entity, decoder) {
+    guard add(entity, decoder) else {
       note(
         Diagnostic(
           .repeatedID(entity.kind, id: entity.id), at: file.place(of: record.document.root),
           path: "id"))
+      return nil
     }
+    recordCount += 1
+    return entity.id.isEmpty ? nil : entity.id
   }
 
-  /// Takes the records that waited for what has come since.
+  /// Takes the records that waited for what has come since, and those that waited for them.
+  ///
+  /// - Complexity: O(*n* log *n*) in the records that wait, each of which is looked at once for each
+  ///   thing that it has to wait for.
   mutating func takeWaiting() {
-    guard waiting.contains(where: { isKnown($0.need.id, $0.need.kind) }) else { return }
-    let records = waiting
-    waiting.removeAll()
-    for waiting in records {
-      if isKnown(waiting.need.id, waiting.need.kind) {
-        take(waiting.record, of: waiting.file)
-      } else {
-        self.waiting.append(waiting)
+    var ready = waiting.needs { isKnown($0.id, $0.kind) }
+    var next = 0
+    while next < ready.count {
+      for entry in waiting.release(ready[next]) {
+        guard let id = take(entry.record, of: entry.file) else { continue }
+        // What has come may be an event that is mentioned, or anybody's subject.
+        for mention in [Mention(kind: .event, id: id), Mention(kind: .report, id: id)]
+        where waiting.has(mention) && isKnown(id, mention.kind) {
+          ready.append(mention)
+        }
       }
+      next += 1
     }
   }
 
   /// Notes, once everything has come, what was referred to in vain.
   mutating func finish() {
-    var before = -1
-    while waiting.count != before {
-      before = waiting.count
-      takeWaiting()
+    takeWaiting()
+    for need in waiting.needs(where: { _ in true }) {
+      for entry in waiting.release(need) { refuse(need, at: entry.place) }
     }
-    for waiting in waiting { refuse(waiting.need, at: waiting.place) }
-    waiting.removeAll()
     for (mention, place) in mentions.sorted(by: { Self.isBefore($0.value, $1.value) })
     where !isKnown(mention.id, mention.kind) {
       refuse(mention, at: place)

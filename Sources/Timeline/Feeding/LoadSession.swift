@@ -15,6 +15,7 @@ struct LoadSession: ~Copyable {
   private var publishedAt: ContinuousClock.Instant
   private var publishingTook = Duration.zero
   private var publishedCount = 0
+  private var publishedRecordCount = 0
   private var rateBase: (time: ContinuousClock.Instant, count: Int)
   private var lastRate = 0
 
@@ -30,15 +31,19 @@ struct LoadSession: ~Copyable {
   /// How often files are looked at for more, in milliseconds.
   private static let lookEvery: Int32 = 200
 
-  /// - Parameter sieve: Which rows are of no use, where that is known.
+  /// - Parameters:
+  ///   - sieve: Which rows are of no use, where that is known.
+  ///   - reserved: How many bytes the statements, or the events, take at most.
   init(
-    title: String, beside loaded: LoadedTimeline?, sieve: RowSieve? = nil, report: @escaping Report
+    title: String, beside loaded: LoadedTimeline?, sieve: RowSieve? = nil,
+    reserving reserved: Int = StoreBuilder.statementLimit, report: @escaping Report
   ) {
     self.report = report
     self.sieve = sieve
     let timeline = loaded?.timeline ?? Timeline(title: title)
     let builder = StoreBuilder(
-      title: timeline.title, timeZone: timeline.timeZone, for: .growing)
+      title: timeline.title, timeZone: timeline.timeZone, for: .growing,
+      reserving: reserved)
     feeding = Feeding(builder)
     feeding.take(timeline)
     if let loaded { feeding.note(loaded.findings) }
@@ -93,6 +98,9 @@ struct LoadSession: ~Copyable {
     publish()
   }
 
+  /// Whether nothing more can be taken.
+  var isFull: Bool { feeding.isFull }
+
   /// Whether nothing was passed over that is of use.
   var hasAll: Bool { !feeding.needsAll }
 
@@ -100,7 +108,9 @@ struct LoadSession: ~Copyable {
 
   private var itemCount: Int { feeding.builder.order.itemCount }
 
-  private var hasNews: Bool { itemCount != publishedCount }
+  private var hasNews: Bool {
+    itemCount != publishedCount || feeding.recordCount != publishedRecordCount
+  }
 
   private mutating func publishIfDue() {
     let elapsed = clock.now - publishedAt
@@ -116,6 +126,7 @@ struct LoadSession: ~Copyable {
     feeding.takeWaiting()
     let chronology = hasNews || phase == .finished ? Chronology(feeding.builder.store()) : nil
     publishedCount = itemCount
+    publishedRecordCount = feeding.recordCount
     let consumed = readers.reduce(0) { $0 + $1.consumedBytes }
     let (phase, findings, count) = (phase, feeding.findings, itemCount)
     let rate = rate(at: start)

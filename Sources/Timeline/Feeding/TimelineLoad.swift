@@ -153,7 +153,7 @@ public final class TimelineLoad: Sendable {
       if number > 0 { session.begin(source) }
       session.readOn()
     }
-    if follows, session.phase == .loading {
+    if follows, session.phase == .loading, !session.isFull {
       session.follow(until: { self.isStopped }, cancel: cancellation.descriptor)
     }
     session.end(isStopped: isStopped)

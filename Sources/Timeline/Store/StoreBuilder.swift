@@ -12,6 +12,8 @@ final class StoreBuilder {
   var order = ReadingOrder()
 
   private var tables: [RecordTable]
+  /// The heading as its record has it.
+  private var writtenHeading: (title: String, timeZone: String?)?
 
   /// What a builder is for.
   enum Use {
@@ -24,13 +26,18 @@ final class StoreBuilder {
   /// The most bytes that the statements, or the events, of a growing timeline take.
   static let statementLimit = (1 << 32) - 1
   private static let entityLimit = 1 << 30
+  /// The most tracks: an item has 22 bits for the number of its own, of which 0 is none.
+  static let trackLimit = 1 << 22 - 1
+  private let trackLimit: Int
 
-  /// - Parameter reserved: How many bytes the statements, or the events, of a growing timeline take
-  ///   at most.
+  /// - Parameters:
+  ///   - reserved: How many bytes the statements, or the events, of a growing timeline take at most.
+  ///   - trackLimit: How many tracks there are at most.
   init(
     title: String, timeZone: String? = nil, for use: Use = .whole,
-    reserving reserved: Int = statementLimit
+    reserving reserved: Int = statementLimit, trackLimit: Int = StoreBuilder.trackLimit
   ) {
+    self.trackLimit = trackLimit
     self.title = title
     self.timeZone = timeZone
     tables = Store.Table.records.map { table in
@@ -98,18 +105,12 @@ final class StoreBuilder {
     // What a record has beside texts is short.
     let size = size + 4096
     return tables.allSatisfy { $0.arena.room > size }
+      && tables[Store.Table.tracks.rawValue].offsets.count < trackLimit
   }
 
   /// Whether nothing but the id is known of a row.
   func isUnknown(_ row: Int, in table: Store.Table) -> Bool {
     tables[table.rawValue].unknown.contains(row)
-  }
-
-  /// The ids that have been mentioned and of which nothing else is known.
-  func unknownIDs(_ table: Store.Table) -> [String] {
-    tables[table.rawValue].unknown.sorted().map {
-      String(decoding: tables[table.rawValue].id(of: $0), as: UTF8.self)
-    }
   }
 
   /// The rest of a record of which nothing but the id is known; it stands for the name too.
@@ -161,6 +162,9 @@ final class StoreBuilder {
   }
 
   private func writeHeading() {
+    // What is written stays, and there are many stores.
+    guard writtenHeading.map({ $0 != (title, timeZone) }) ?? true else { return }
+    writtenHeading = (title, timeZone)
     tables[Store.Table.heading.rawValue].removeAll()
     let arena = begin(.heading)
     arena.write(title)

@@ -1,7 +1,9 @@
 import Feed
 import Foundation
+import Glibc
 import JSONText
 import Testing
+import Threads
 
 @testable import Timeline
 
@@ -9,13 +11,15 @@ import Testing
 struct FullTimelineTests {
   /// Reads lines into a timeline that has room for some of them.
   private static func feed(
-    _ lines: [String], room: Int, waitingLimit: Int = Feeding.waitingLimit
+    _ lines: [String], room: Int, trackLimit: Int = StoreBuilder.trackLimit,
+    waitingLimit: Int = Feeding.waitingLimit
   ) throws -> (rows: Int, findings: LoadFindings) {
     let path = FileManager.default.temporaryDirectory.appending(path: "parley-\(UUID()).jsonl").path
     try Data(lines.joined(separator: "\n").utf8).write(to: URL(filePath: path))
     defer { try? FileManager.default.removeItem(atPath: path) }
     var feeding = Feeding(
-      StoreBuilder(title: "Full", for: .growing, reserving: room), waitingLimit: waitingLimit)
+      StoreBuilder(title: "Full", for: .growing, reserving: room, trackLimit: trackLimit),
+      waitingLimit: waitingLimit)
     let reader = FeedReader(
       file: "rows.jsonl", stream: try ByteStream(path: path), syntax: .jsonLines, beginning: [])
     try reader.takeRest(into: &feeding)
@@ -42,7 +46,8 @@ struct FullTimelineTests {
     #expect(
       "\(message.problem)"
         == "the timeline is full: statements have 4 GiB at most, so have events, and 1 GiB people, "
-        + "sources, tracks and places each; this line and those after it are left out")
+        + "sources, tracks and places each; there are 4,194,303 tracks at most; this line and those after it are left out"
+    )
   }
 
   @Test("refuses a record as it does a row")
@@ -55,6 +60,50 @@ struct FullTimelineTests {
     #expect(findings.errorCount == 1)
     #expect(findings.first.first?.problem == .timelineFull)
     #expect(findings.first.first?.place.location.line == count + 1)
+  }
+
+  @Test("has only so many tracks")
+  func tracks() throws {
+    let lines = (1...12).map {
+      #"{"date":"2022-01-12","title":"It happens","track":"Track \#($0)"}"#
+    }
+    let (count, findings) = try Self.feed(
+      lines, room: 3 * FeedParser.lineLimit, trackLimit: 10)
+    #expect(count == 10)
+    #expect(findings.first.map(\.problem) == [.timelineFull])
+    #expect(findings.first.first?.place.location.line == 11)
+  }
+
+  /// A thread that reads a pipe cannot be waited for: it may be in the midst of a read when nothing
+  /// more is wanted of it. The thread sanitizer sees whether it is left alone.
+  @Test("leaves the rest of a pipe to the thread that reads it")
+  func pipes() throws {
+    var ends: [Int32] = [0, 0]
+    try #require(pipe(&ends) == 0)
+    let row = #"{"date":"2022-01-12","title":"What happens, in words enough to fill a line."}"#
+    let writer = WorkerThread.start { [end = ends[1]] in
+      let block = String(repeating: row + "\n", count: 1000)
+      for _ in 0..<40 { _ = Glibc.write(end, block, block.utf8.count) }
+    }
+    let source = TimelineLoad.Source(
+      name: "-", stream: try ByteStream(descriptor: ends[0], path: "-"), syntax: .jsonLines,
+      beginning: [])
+    let last = Guarded(LoadProgress(chronology: Chronology(Timeline(title: "Full"))))
+    var session = LoadSession(
+      title: "Full", beside: nil, reserving: 2 * FeedParser.lineLimit + 1 << 20
+    ) { change in last.withLock { change(&$0) } }
+    session.begin(source)
+    session.readOn()
+    let isFull = session.isFull
+    #expect(isFull)
+    session.end(isStopped: false)
+    let progress = last.withLock { $0 }
+    #expect(progress.phase == .finished)
+    #expect(progress.findings.errorCount == 1)
+    #expect(progress.chronology.items.count == progress.itemCount)
+    close(ends[0])
+    writer?.join()
+    close(ends[1])
   }
 
   @Test("has only so many records wait for what they refer to")
