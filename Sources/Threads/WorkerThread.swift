@@ -30,9 +30,11 @@ public struct WorkerThread: Sendable {
     return WorkerThread(handle: handle)
   }
 
-  /// Runs `body` on a thread of its own that nobody waits for, or here where there is none to give.
-  public static func run(_ body: @escaping @Sendable () -> Void) {
-    if let thread = start(body) { thread.detach() } else { body() }
+  /// Runs `body` on a thread of its own that nobody waits for; returns whether there is one to give.
+  public static func run(_ body: @escaping @Sendable () -> Void) -> Bool {
+    guard let thread = start(body) else { return false }
+    thread.detach()
+    return true
   }
 
   /// Waits until the thread has ended; once for each thread.

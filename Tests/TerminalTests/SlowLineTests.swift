@@ -93,8 +93,11 @@ import Testing
       try await line.waitFor("the first frame") { $0.place?.number == 1 }
       _ = try await fill(line)
       line.type("q")
-      // Room for the frame that is waited for, and not for much more.
-      line.pass(8192)
+      // Room for the frames that are waited for, and not for much more.
+      try await wait(for: "the key to be taken", at: #_sourceLocation, seen: { "q" }) {
+        line.pass(256)
+        return line.isInputTaken ? () : nil
+      }
       #expect(try await line.waitForEnd(passing: false) == 0)
       let shell = try await line.waitFor("the shell's screen") { !$0.isAlternate }
       #expect(!shell.wantsMouse)

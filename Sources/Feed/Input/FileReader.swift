@@ -22,7 +22,10 @@ public enum FileReader {
   }
 
   /// What messages call the file at `path`.
-  public static func name(of path: String) -> String { path == "-" ? "<stdin>" : path }
+  public static func name(of path: String) -> String { path == "-" ? standardInputName : path }
+
+  /// What messages call standard input.
+  public static let standardInputName = "<stdin>"
 
   static func read(
     _ descriptor: CInt, path: String, limit: Int

@@ -18,7 +18,10 @@ internal import Threads
 public final class TimelineLoad: Sendable {
   /// One feed, opened.
   struct Source {
+    /// What messages call it.
     let name: String
+    /// What its rows are called.
+    var label: String?
     let stream: ByteStream
     let syntax: FeedSyntax
     let beginning: [UInt8]
@@ -65,7 +68,9 @@ public final class TimelineLoad: Sendable {
 
   private static func title(of sources: [Source]) -> String {
     let first = sources.first.map(\.name) ?? ""
-    let name = first == "<stdin>" ? "standard input" : first.split(separator: "/").last ?? ""
+    let name =
+      first == FileReader.standardInputName
+      ? "standard input" : first.split(separator: "/").last ?? ""
     return sources.count > 1 ? "\(name) and \(sources.count - 1) more" : String(name)
   }
 
@@ -114,13 +119,20 @@ public final class TimelineLoad: Sendable {
     return hasAll && !progress.hasErrorsAlone
   }
 
-  /// Reads everything on a thread of its own.
+  /// Reads everything on a thread of its own; where the system has none to give, it has failed.
   ///
   /// - Parameter notify: Told, on that thread, that there is progress. At most every few
   ///   milliseconds, and when it ends.
   public func start(notify: @escaping @Sendable () -> Void) {
-    shared.withLock { $0.notify = notify }
-    WorkerThread.run { self.read() }
+    let path = shared.withLock { shared in
+      shared.notify = notify
+      return shared.work?.sources.first?.name ?? ""
+    }
+    guard !WorkerThread.run({ self.read() }) else { return }
+    shared.withLock {
+      $0.progress.phase = .failed(FileError(path: path, problem: .system(EAGAIN)))
+    }
+    notify()
   }
 
   // MARK: - Reading

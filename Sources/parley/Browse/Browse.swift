@@ -39,13 +39,18 @@ struct Reading {
 
   private mutating func waitForRows(of load: TimelineLoad, _ wakeup: Wakeup) {
     readOn(wakeup)
-    var descriptor = pollfd(fd: wakeup.descriptor, events: Int16(POLLIN), revents: 0)
+    let clock = ContinuousClock()
+    let end = clock.now + Self.patience
     // A pipe that brings nothing yet is shown as it is.
-    if poll(&descriptor, 1, Self.patience) > 0 { _ = wakeup.answer() }
+    while load.progress.itemCount == 0, load.progress.phase == .loading, clock.now < end {
+      var descriptor = pollfd(fd: wakeup.descriptor, events: Int16(POLLIN), revents: 0)
+      let milliseconds = (end - clock.now) / .milliseconds(1)
+      if poll(&descriptor, 1, Int32(max(0, milliseconds.rounded(.up)))) > 0 { _ = wakeup.answer() }
+    }
   }
 
-  /// How long the first rows are waited for, in milliseconds.
-  private static let patience: Int32 = 300
+  /// How long the first rows are waited for.
+  private static let patience = Duration.milliseconds(300)
 }
 
 /// Lets a person read in the terminal until they leave.
@@ -54,12 +59,11 @@ struct Reading {
 /// - Throws: `TerminalError` where there is no terminal that can be driven, `LoadingError` where the
 ///   files are no good; nothing has been written to the terminal then.
 func browseInTerminal(
-  _ reading: Reading, usesColor: Bool, usesMouse: Bool
+  _ reading: consuming Reading, usesColor: Bool, usesMouse: Bool
 ) throws -> Int32 {
   // Before the terminal is taken: no signal may end the program without giving it back.
   let signals = Signals()
   let wakeup = Wakeup()
-  var reading = reading
   try reading.begin(wakeup)
   let ending = try browse(
     reading, signals: signals, wakeup: wakeup,
@@ -70,7 +74,7 @@ func browseInTerminal(
 
 /// The same; the terminal has been given back when it returns.
 private func browse(
-  _ reading: Reading, signals: Signals, wakeup: Wakeup, options: CursesTerminal.Options
+  _ reading: consuming Reading, signals: Signals, wakeup: Wakeup, options: CursesTerminal.Options
 ) throws(TerminalError) -> EventLoop.Ending {
   if let ending = waitForTerminal(signals) { return ending }
   let terminal = try CursesTerminal(

@@ -32,7 +32,8 @@ struct EventLoop: ~Copyable {
   let signals: Signals
   var store: MemoryStore
   let wakeup: Wakeup
-  private var reading: Reading
+  /// What is to be read on, until it is.
+  private var reading: Reading?
   private var load: TimelineLoad?
   private let reloader: Reloader
   /// What is looked for beside, and which request it answers.
@@ -60,12 +61,12 @@ struct EventLoop: ~Copyable {
 
   init(
     terminal: CursesTerminal, signals: Signals, store: MemoryStore, wakeup: Wakeup,
-    reading: Reading, state: State
+    reading: consuming Reading, state: State
   ) {
     self.wakeup = wakeup
-    self.reading = reading
     load = reading.load
     reloader = Reloader(files: reading.files, follows: reading.follows, wakeup: wakeup)
+    self.reading = reading
     self.terminal = terminal
     self.signals = signals
     self.store = store
@@ -78,7 +79,9 @@ struct EventLoop: ~Copyable {
   mutating func run() -> Ending {
     show()
     // Not before: the first frame has the processors to itself.
-    reading.readOn(wakeup)
+    reading?.readOn(wakeup)
+    // It has what was there at first, which may be as large as what takes its place.
+    reading = nil
     while status == nil {
       wait()
       if hasSignal { for arrival in signals.all() where status == nil { handle(arrival) } }
@@ -124,6 +127,7 @@ struct EventLoop: ~Copyable {
     if let outcome = reloader.take() {
       switch outcome {
       case .whole(let chronology):
+        load?.stop()
         load = nil
         send(.reloaded(chronology, progress: nil))
       case .feed(let new, let progress):

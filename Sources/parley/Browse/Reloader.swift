@@ -1,3 +1,5 @@
+import Feed
+import Glibc
 import Threads
 import Timeline
 
@@ -37,7 +39,9 @@ final class Reloader: Sendable {
       defer { state.isBusy = true }
       return !state.isBusy
     }
-    if begins { WorkerThread.run { self.read() } }
+    guard begins, !WorkerThread.run({ self.read() }) else { return }
+    let error = FileError(path: files.first ?? "-", problem: .system(EAGAIN))
+    finish(with: .failure(.unreadable([error])))
   }
 
   private func read() {
@@ -62,6 +66,8 @@ final class Reloader: Sendable {
   func take() -> Outcome? {
     state.withLock { state in
       let outcome = state.outcome ?? state.load.flatMap(Self.outcome(of:))
+      // What cannot be shown is not waited for, either.
+      if case .failure = outcome { state.load?.stop() }
       if outcome != nil { state = State() }
       return outcome
     }

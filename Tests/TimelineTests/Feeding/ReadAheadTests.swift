@@ -86,10 +86,12 @@ struct ReadAheadTests {
     // With all of them taken and none given back, the thread waits for one.
     for _ in 0..<taken { _ = try #require(ahead.next(within: nil)) }
     let hasEnded = Guarded(false)
-    WorkerThread.run {
-      ahead.end()
-      hasEnded.withLock { $0 = true }
-    }
+    let ending = try #require(
+      WorkerThread.start {
+        ahead.end()
+        hasEnded.withLock { $0 = true }
+      })
+    ending.detach()
     try #require(
       hasEnded.wait(within: 20_000) { $0 ? true : nil } == true, "a thread that reads does not end")
     #expect(stream.consumedBytes < 9 << 20, "it was read to its end")
