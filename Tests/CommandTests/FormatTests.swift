@@ -21,7 +21,7 @@ struct FormatTests {
       command: ["quotes", "FILE"],
       fields: [
         "report", "statement", "speaker", "speakerName", "event", "track", "date", "quotationType",
-        "text", "attribution", "source", "sourceTitle",
+        "text", "attribution", "source", "sourceTitle", "url",
       ], count: 3),
     Case(
       command: ["speakers", "FILE"],
@@ -38,7 +38,7 @@ struct FormatTests {
       command: ["show", "anna-missiles", "FILE"],
       fields: itemFields + [
         "end", "event", "partOf", "dateText", "dateBasis", "summary", "topics", "participants",
-        "statements", "reports", "assertions",
+        "statements", "reports", "assertions", "url",
       ], count: 1),
   ]
 
@@ -127,7 +127,7 @@ struct FormatTests {
       "report": "r1", "statement": "anna-missiles", "speaker": "anna", "speakerName": "Anna Berg",
       "event": "opening", "track": "geneva", "date": "2022-01-10", "quotationType": "direct",
       "text": "We want no missiles", "attribution": "the minister", "source": "gazette",
-      "sourceTitle": "North, South and missiles",
+      "sourceTitle": "North, South and missiles", "url": "https://example.org/talks",
     ]
     #expect(quotes.first as NSDictionary? == quote as NSDictionary)
 

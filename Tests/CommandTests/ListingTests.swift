@@ -117,6 +117,7 @@ struct ListingTests {
           “We want no missiles”
             how        direct, as said by “the minister”, with “said”
             source     Gazette: North, South and missiles [gazette]
+            address    https://example.org/talks
             language   en
             stands at  code points 7–26 of gazette.txt
             report     r1

@@ -51,14 +51,23 @@ extension State {
 
   private mutating func tellEnd(of progress: LoadProgress) {
     let items = progress.itemCount.counted("item")
-    let errors = progress.findings.errorCount
-    let left = errors > 0 ? "; \(errors.counted("line")) left out, see parley validate" : ""
+    let left = progress.shortfall.map { "; \($0), see parley validate" } ?? ""
     switch progress.phase {
     case .loading: break
     case .following: notice = .done("\(items)\(left); waiting for more, ^C ends that")
     case .finished:
-      if errors > 0 { notice = .error("\(items)\(left)") } else { notice = .done("\(items), all") }
-    case .stopped: notice = .error("stopped: \(items) of a file that is longer\(left)")
+      if left.isEmpty {
+        notice = .done("\(items), all")
+      } else {
+        notice = .error("\(items)\(left)")
+      }
+    case .stopped:
+      // Where all had been read, only waiting ends.
+      let isAll = progress.totalBytes.map { $0 <= progress.consumedBytes } ?? false
+      notice =
+        isAll && left.isEmpty
+        ? .done("stopped: \(items)")
+        : .error("stopped: \(items)\(isAll ? "" : " of a file that is longer")\(left)")
     case .failed(let error): notice = .error("\(error)", ": \(items) of it are here\(left)")
     }
   }
@@ -71,7 +80,9 @@ extension State {
     layers = []
     let old = chronology
     let source = according?.source.id
+    let sticksToEnd = loading?.sticksToEnd ?? false
     loading = progress.map(Loading.init)
+    loading?.sticksToEnd = sticksToEnd
     whole = new
     let rank = cursor.map { rows.rank(of: $0) } ?? 0
     filter = moved(filter, from: old, to: new)
@@ -155,5 +166,15 @@ extension State {
       reapply(filter)
       notice = .error(error.description)
     }
+  }
+}
+
+extension LoadProgress {
+  /// How many lines gave nothing or, where all did, how many mistakes there are; `nil` where there are
+  /// none.
+  var shortfall: String? {
+    let lines = findings.leftOutLineCount
+    if lines > 0 { return "\(lines.counted("line")) left out" }
+    return findings.errorCount > 0 ? findings.errorCount.counted("mistake") : nil
   }
 }

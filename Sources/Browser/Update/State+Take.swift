@@ -52,8 +52,7 @@ extension State {
 
   mutating func openURL() -> [Effect] {
     guard let item else { return [] }
-    let urls = chronology.sources(of: item).compactMap { chronology.source($0)?.url }
-    return open(urls, orSay: "the sources of this item have no URL")
+    return open(chronology.addresses(of: item), orSay: "the sources of this item have no URL")
   }
 
   /// Opens the first of `urls` that is of the web.

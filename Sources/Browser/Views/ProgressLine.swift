@@ -16,7 +16,7 @@ struct ProgressLine {
 
   /// The spans; without the bar where they must be short.
   func line(isShort: Bool) -> Line {
-    let items = "\(progress.itemCount.grouped) items"
+    let items = progress.itemCount.counted("item")
     switch progress.phase {
     case .loading:
       guard let total = progress.totalBytes, total > 0 else {
@@ -30,7 +30,9 @@ struct ProgressLine {
       return bar(consumed, of: total) + [
         Span(" \(percent) of \(Self.size(total)), \(items)", .status)
       ]
-    case .following: return [Span("\(items), waiting for more", .status)]
+    case .following:
+      let left: Line = progress.shortfall.map { [Span(", "), Span($0, .error)] } ?? []
+      return [Span(items, .status)] + left + [Span(isShort ? "" : ", waiting for more", .status)]
     case .finished, .stopped, .failed: return []
     }
   }

@@ -40,9 +40,7 @@ struct TitleView: ~Copyable {
       let line = ProgressLine(progress, glyphs: glyphs)
       return [line.line(isShort: false), line.line(isShort: true)]
     }
-    let errors = progress.findings.errorCount
-    let left: Line =
-      errors == 0 ? [] : [Span(", "), Span("\(errors.counted("line")) left out", .error)]
+    let left: Line = progress.shortfall.map { [Span(", "), Span($0, .error)] } ?? []
     return [[Span(counts, .faint)] + left, left.isEmpty ? [Span(counts, .faint)] : left]
   }
 }

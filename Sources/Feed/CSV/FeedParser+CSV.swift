@@ -44,9 +44,9 @@ extension FeedParser {
     return .row(row)
   }
 
-  /// Tells that the feed ended before its header, where it did.
+  /// Tells that the feed ended before its header, where it did; one of no bytes has no rows, either.
   private mutating func tellMissingHeader() -> FeedEvent? {
-    guard csv.header == nil else { return nil }
+    guard csv.header == nil, offset + buffer.count > 0 else { return nil }
     csv.giveUpHeader()
     let location = SourceLocation(line: line, column: 1)
     return .problem(FeedProblem(location: location, kind: .noHeader))

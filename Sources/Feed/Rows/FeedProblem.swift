@@ -70,6 +70,16 @@ public struct FeedProblem: Error, Hashable, Sendable {
     case blank(FeedField)
     /// A line or row of more than that many bytes.
     case tooLong(limit: Int)
+
+    /// Whether it is wrong with the header of CSV, which is no row itself.
+    public var isOfHeader: Bool {
+      switch self {
+      case .unknownColumn, .duplicateColumn, .noHeader, .noDateColumn, .noTitleColumn,
+        .tooManyColumns, .wrongSeparator:
+        true
+      default: false
+      }
+    }
   }
 
   /// How many bytes of a text from the feed a problem keeps.

@@ -55,7 +55,7 @@ extension Citation {
       ?? report.attribution.flatMap { $0.isPart(ofName: speaker) ? nil : .attribution($0) }
     subject = .quotation(
       Quotation(report: report, speaker: speaker, standing: standing, when: statement.when))
-    sources = [report.source].compactMap { chronology.source($0) }
+    sources = [report.source].compactMap { chronology.source($0)?.located(at: report.url) }
   }
 
   /// Cites `event` from `sources`, which are some or all of the event's own.
@@ -63,7 +63,8 @@ extension Citation {
     var seen: [Identifier<Source>] = []
     for source in sources where !seen.contains(source) { seen.append(source) }
     subject = .event(event, place: event.place.flatMap { chronology.place($0) })
-    self.sources = seen.compactMap { chronology.source($0) }
+    let url = seen.count == 1 ? event.url : nil
+    self.sources = seen.compactMap { chronology.source($0)?.located(at: url) }
   }
 
   /// Cites `source`.
@@ -83,6 +84,16 @@ extension Citation {
       if let office = offices.first(where: { $0.rank == rank }) { return .office(office.value) }
     }
     return offices.first.map { .doubtfulOffice($0.value) }
+  }
+}
+
+extension Source {
+  /// The source as what stands at `url`, where that is known better than where the source is.
+  fileprivate func located(at url: String?) -> Source {
+    guard let url else { return self }
+    var source = self
+    source.url = url
+    return source
   }
 }
 

@@ -1,18 +1,28 @@
+internal import Feed
+
 /// What rows of a feed are called that do not say it themselves.
 struct FeedNames: Sendable {
   /// The source of rows that name none.
   let source: String
-  /// What the ids begin with that are made for rows.
-  private let prefix: String
+  /// What the ids begin with that are made for rows; the line follows.
+  let prefix: String
 
   /// - Parameters:
-  ///   - file: What messages call the feed.
+  ///   - label: What the feed is called.
   ///   - generation: 1, or more where the file has taken the place of another: lines of another file
   ///     are other rows.
-  init(file: String, generation: Int) {
-    let name = file.split(separator: "/").last.map(String.init) ?? file
-    source = name == "<stdin>" ? "standard input" : name
-    prefix = (name == "<stdin>" ? "stdin" : name) + (generation > 1 ? "#\(generation):" : ":")
+  init(label: String, generation: Int) {
+    let isInput = label == FileReader.standardInputName
+    source = isInput ? "standard input" : label
+    prefix = (isInput ? "stdin" : label) + (generation > 1 ? "#\(generation):" : ":")
+  }
+
+  /// What some files are called: by their names, or by their paths where two have one name.
+  static func labels(of files: [String]) -> [String] {
+    let names = files.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+    var counts: [String: Int] = [:]
+    for name in names { counts[name, default: 0] += 1 }
+    return zip(files, names).map { file, name in counts[name] == 1 ? name : file }
   }
 
   /// Puts the id of the row of a line in the place of what `bytes` hold.

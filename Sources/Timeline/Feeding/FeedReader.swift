@@ -14,7 +14,9 @@ final class FeedReader {
 
   /// What reads the pieces; others may while nobody else does.
   let pieces: any PieceReader
+  private let label: String
   private let names: FeedNames
+  private var hasMadeID = false
   private let syntax: FeedSyntax
   private var idBytes: [UInt8] = []
 
@@ -25,18 +27,21 @@ final class FeedReader {
   private static let lookAhead = 8
 
   /// - Parameters:
+  ///   - label: What its rows and their source are called; `nil` for the file's name.
   ///   - beginning: What has been read of the stream already.
   ///   - generation: 1, or more where the file has taken the place of another.
   ///   - sieve: Which rows are of no use, where that is known.
   init(
-    file: String, stream: ByteStream, syntax: FeedSyntax, beginning: [UInt8], generation: Int = 1,
-    sieve: RowSieve? = nil
+    file: String, label: String? = nil, stream: ByteStream, syntax: FeedSyntax,
+    beginning: [UInt8], generation: Int = 1, sieve: RowSieve? = nil
   ) {
     self.file = file
+    let label = label ?? FeedNames.labels(of: [file])[0]
+    self.label = label
     self.stream = stream
     self.syntax = syntax
     self.generation = generation
-    let names = FeedNames(file: file, generation: generation)
+    let names = FeedNames(label: label, generation: generation)
     self.names = names
     let sifter = sieve.map { Sifter($0, names: names) }
     pieces =
@@ -87,7 +92,8 @@ final class FeedReader {
   /// A reader of the file that has taken the place of this one.
   func replaced(by stream: ByteStream) -> FeedReader {
     FeedReader(
-      file: file, stream: stream, syntax: syntax, beginning: [], generation: generation + 1)
+      file: file, label: label, stream: stream, syntax: syntax, beginning: [],
+      generation: generation + 1)
   }
 
   // MARK: - What is in a piece
@@ -115,10 +121,14 @@ final class FeedReader {
     case .row: break
     case .record(let record): feeding.take(record, of: file)
     case .problem(let problem):
-      feeding.note(
-        Diagnostic(
-          .badRow(problem.kind), at: Diagnostic.Place(file: file, location: problem.location),
-          path: ""))
+      let diagnostic = Diagnostic(
+        .badRow(problem.kind), at: Diagnostic.Place(file: file, location: problem.location),
+        path: "")
+      if problem.kind.isOfHeader {
+        feeding.note(diagnostic)
+      } else {
+        feeding.noteLeftOut(diagnostic)
+      }
     }
   }
 
@@ -134,7 +144,7 @@ final class FeedReader {
 
   private func take(_ row: PreparedRow, into feeding: inout Feeding) {
     do throws(RowWriter.Refusal) {
-      if row.row.id == nil { names.makeID(ofLine: row.row.line, in: &idBytes) }
+      if row.row.id == nil { makeID(for: row.row, into: &feeding) }
       try idBytes.withUnsafeBytes { made in
         Result { () throws(RowWriter.Refusal) in
           try feeding.rows.write(row, id: row[.id] ?? HashedText(made), feed: names.source)
@@ -142,7 +152,15 @@ final class FeedReader {
       }.get()
       feeding.rowCount += 1
     } catch {
-      feeding.refuse(row.row, error, of: file)
+      if row.row.id != nil { idBytes = [] }
+      feeding.refuse(row.row, error, made: idBytes, of: file)
     }
+  }
+
+  private func makeID(for row: FlatRow, into feeding: inout Feeding) {
+    names.makeID(ofLine: row.line, in: &idBytes)
+    guard !hasMadeID else { return }
+    hasMadeID = true
+    feeding.builder.note(idPrefix: names.prefix)
   }
 }

@@ -16,6 +16,7 @@ struct Feeding: ~Copyable {
   /// Whether rows that were passed over as of no use must be taken after all.
   private(set) var needsAll = false
   private var seen = SeenIDs()
+  private var lastLeftOut: LeftOutLine?
 
   private var waiting = WaitingRecords()
   /// The first mention of each id of which nothing else is known.
@@ -54,10 +55,29 @@ struct Feeding: ~Copyable {
 
   mutating func note(_ diagnostic: Diagnostic) { findings.note(diagnostic) }
 
+  /// Notes what is wrong with a line that is left out for it.
+  mutating func noteLeftOut(_ diagnostic: Diagnostic) {
+    note(diagnostic)
+    let line = LeftOutLine(
+      file: diagnostic.place.file, number: diagnostic.place.location.line)
+    // What is wrong with one line comes together.
+    if line != lastLeftOut { findings.noteLeftOutLine() }
+    lastLeftOut = line
+  }
+
+  private struct LeftOutLine: Equatable {
+    let file: String
+    let number: Int
+  }
+
   mutating func note(_ found: LoadFindings) { findings.add(found) }
 
   /// Notes why a row was not taken.
-  mutating func refuse(_ row: FlatRow, _ refusal: RowWriter.Refusal, of file: String) {
+  ///
+  /// - Parameter made: The id that was made for it, where it has none.
+  mutating func refuse(
+    _ row: FlatRow, _ refusal: RowWriter.Refusal, made: [UInt8], of file: String
+  ) {
     let problem: Diagnostic.Problem
     switch refusal {
     case .date(let error):
@@ -66,14 +86,15 @@ struct Feeding: ~Copyable {
       }
       problem = .badRowDate(date ?? "", error)
     case .repeatedID(let kind):
-      let id = row.id.map { String(decoding: $0.prefix(FeedProblem.excerptLimit), as: UTF8.self) }
-      problem = .repeatedID(kind, id: id ?? "")
+      let id = row.id.map { Array($0.prefix(FeedProblem.excerptLimit)) } ?? made
+      problem = .repeatedID(kind, id: String(decoding: id, as: UTF8.self))
     case .full:
       problem = .timelineFull
       isFull = true
     }
     let location = SourceLocation(line: row.line, column: 1)
-    note(Diagnostic(problem, at: Diagnostic.Place(file: file, location: location), path: ""))
+    noteLeftOut(
+      Diagnostic(problem, at: Diagnostic.Place(file: file, location: location), path: ""))
   }
 
   // MARK: - Records
@@ -86,7 +107,7 @@ struct Feeding: ~Copyable {
     guard builder.hasRoom(for: 2 * record.bytes.count) else {
       isFull = true
       let location = SourceLocation(line: record.line, column: 1)
-      note(
+      noteLeftOut(
         Diagnostic(.timelineFull, at: Diagnostic.Place(file: name, location: location), path: ""))
       return nil
     }
@@ -94,7 +115,7 @@ struct Feeding: ~Copyable {
     var decoder = FileDecoder(record: file)
     let entity = decoder.record(ofType: record.type)
     if decoder.hasErrors {
-      for diagnostic in file.diagnostics() { note(diagnostic) }
+      for diagnostic in file.diagnostics() { noteLeftOut(diagnostic) }
       return nil
     }
     guard let entity else { return nil }
@@ -102,7 +123,7 @@ struct Feeding: ~Copyable {
       if waiting.count < waitingLimit {
         waiting.add(record, of: name, for: need, at: place)
       } else {
-        refuse(need, at: place)
+        noteLeftOut(dangling(need, at: place))
       }
       return nil
     }
@@ -112,7 +133,7 @@ struct Feeding: ~Copyable {
       if mentions[mention] == nil { mentions[mention] = file.place(of: reference.node) }
     }
     guard add(entity, decoder) else {
-      note(
+      noteLeftOut(
         Diagnostic(
           .repeatedID(entity.kind, id: entity.id), at: file.place(of: record.document.root),
           path: "id"))
@@ -146,11 +167,11 @@ struct Feeding: ~Copyable {
   mutating func finish() {
     takeWaiting()
     for need in waiting.needs(where: { _ in true }) {
-      for entry in waiting.release(need) { refuse(need, at: entry.place) }
+      for entry in waiting.release(need) { noteLeftOut(dangling(need, at: entry.place)) }
     }
     for (mention, place) in mentions.sorted(by: { Self.isBefore($0.value, $1.value) })
     where !isKnown(mention.id, mention.kind) {
-      refuse(mention, at: place)
+      note(dangling(mention, at: place))
     }
     mentions.removeAll()
   }
@@ -159,12 +180,11 @@ struct Feeding: ~Copyable {
     (left.location.line, left.location.column) < (right.location.line, right.location.column)
   }
 
-  private mutating func refuse(_ mention: Mention, at place: Diagnostic.Place) {
-    note(
-      Diagnostic(
-        mention.kind == .report
-          ? .danglingSubject(mention.id, nearest: nil)
-          : .danglingReference(mention.kind, id: mention.id, nearest: nil), at: place, path: ""))
+  private func dangling(_ mention: Mention, at place: Diagnostic.Place) -> Diagnostic {
+    Diagnostic(
+      mention.kind == .report
+        ? .danglingSubject(mention.id, nearest: nil)
+        : .danglingReference(mention.kind, id: mention.id, nearest: nil), at: place, path: "")
   }
 
   /// What an entity cannot be taken without: an event has a place in the order that a statement
@@ -228,7 +248,7 @@ struct Feeding: ~Copyable {
     case .assertion(let assertion):
       let kinds = subjectKinds(of: assertion.subject)
       guard let kind = kinds.first, kinds.count == 1 else {
-        note(
+        noteLeftOut(
           Diagnostic(
             .ambiguousSubject(assertion.subject, kinds: kinds),
             at: decoder.file.place(of: assertion.subjectNode), path: "subject"))

@@ -16,6 +16,7 @@ struct LoadSession: ~Copyable {
   private var publishingTook = Duration.zero
   private var publishedCount = 0
   private var publishedRecordCount = 0
+  private var publishedFindingCount = 0
   private var rateBase: (time: ContinuousClock.Instant, count: Int)
   private var lastRate = 0
 
@@ -57,7 +58,7 @@ struct LoadSession: ~Copyable {
   /// Begins with one feed: takes what was read ahead of it.
   mutating func begin(_ source: TimelineLoad.Source) {
     let reader = FeedReader(
-      file: source.name, stream: source.stream, syntax: source.syntax,
+      file: source.name, label: source.label, stream: source.stream, syntax: source.syntax,
       beginning: source.beginning, sieve: sieve)
     readers.append(reader)
     reader.begin(into: &feeding)
@@ -127,6 +128,7 @@ struct LoadSession: ~Copyable {
     let chronology = hasNews || phase == .finished ? Chronology(feeding.builder.store()) : nil
     publishedCount = itemCount
     publishedRecordCount = feeding.recordCount
+    publishedFindingCount = feeding.findings.count
     let consumed = readers.reduce(0) { $0 + $1.consumedBytes }
     let (phase, findings, count) = (phase, feeding.findings, itemCount)
     let rate = rate(at: start)
@@ -176,7 +178,7 @@ struct LoadSession: ~Copyable {
         }
         readers[position].waitForMore()
       }
-      if hasNews { publish() }
+      if hasNews || feeding.findings.count != publishedFindingCount { publish() }
     }
   }
 

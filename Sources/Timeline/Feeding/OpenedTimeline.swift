@@ -12,7 +12,8 @@ public enum OpenedTimeline: Sendable {
 
 extension TimelineLoader {
   /// Opens the files at `paths`, of which each is a timeline file, JSON Lines or CSV, perhaps
-  /// compressed; `-` is standard input.
+  /// compressed; `-` is standard input. An empty one that is called as rows are, or is standard input,
+  /// has no rows.
   ///
   /// Timeline files are read and checked here; of feeds no more than is needed to tell them.
   ///
@@ -31,7 +32,11 @@ extension TimelineLoader {
     for path in paths {
       do throws(FileError) {
         let stream = try ByteStream(path: path, cancel: cancellation.descriptor)
-        let (format, beginning) = try self.beginning(of: stream)
+        var (format, beginning) = try self.beginning(of: stream)
+        // Of no rows there is no beginning.
+        if beginning.isEmpty, let syntax = FeedSyntax(named: path) ?? (follows ? .jsonLines : nil) {
+          format = .feed(syntax)
+        }
         let name = FileReader.name(of: path)
         switch format {
         case .feed(let syntax):
@@ -48,6 +53,8 @@ extension TimelineLoader {
     }
     guard failures.isEmpty else { throw .unreadable(failures) }
     guard !feeds.isEmpty else { return .whole(try load(timelines)) }
+    let labels = FeedNames.labels(of: feeds.map(\.name))
+    for (number, label) in labels.enumerated() { feeds[number].label = label }
     let loaded = timelines.isEmpty ? nil : try load(timelines)
     return .feed(
       TimelineLoad(feeds, beside: loaded, follows: follows, cancellation: cancellation))

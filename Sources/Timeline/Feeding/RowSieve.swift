@@ -6,8 +6,8 @@ public struct RowSieve: Sendable {
   let mayHoldPlain: @Sendable (UnsafeRawBufferPointer) -> Bool
   private let mayHoldOther: @Sendable (UnsafeRawBufferPointer) -> Bool
 
-  /// A row is of use where one of its fields may hold what is looked for, its id and source included
-  /// where they are made for it.
+  /// A row is of use where one of its fields may hold what is looked for, its source included where
+  /// that is made for it.
   ///
   /// - Parameters:
   ///   - mayHoldPlain: Whether a text of ASCII may, or one in a longer run of bytes.

@@ -36,7 +36,6 @@ final class Sifter: Sendable {
           return false
         }
       }
-      if row.id == nil, sieve.mayHold(made) { return false }
       return row.source != nil || !isSourceOfUse
     }
   }

@@ -65,7 +65,8 @@ extension FileDecoder {
     defer { checkRelations() }
     switch type {
     case "timeline":
-      guard let fields = fields(of: root, as: HeadingKey.self), let title = name(fields[.title])
+      guard isVersion1(root), let fields = fields(of: root, as: HeadingKey.self),
+        let title = name(fields[.title])
       else { return nil }
       return .heading(title: title, timeZone: text(fields[.timeZone]))
     case "track": return track(root)?.entity.map { .track($0) }

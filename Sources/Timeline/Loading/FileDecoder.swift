@@ -49,7 +49,7 @@ struct FileDecoder {
 
   /// Whether the file says that it is of version 1. Of a later version nothing else can be judged,
   /// and a file without a version is read as version 1, so that all its errors are seen.
-  private func isVersion1(_ root: JSONNode) -> Bool {
+  func isVersion1(_ root: JSONNode) -> Bool {
     guard document.kind(of: root) == .object,
       let version = document.value(of: "version", in: root)
     else { return true }

@@ -17,11 +17,11 @@ enum TimelineKey: Int, FormatKey {
 
 /// The keys of the whole timeline that a line of a feed may have.
 enum HeadingKey: Int, FormatKey {
-  case title, timeZone
+  case version, title, timeZone
 
   static let object = Diagnostic.ObjectKind.timeline
   static let required: [Self] = [.title]
-  static let table = JSONKeys(["title", "timeZone"])
+  static let table = JSONKeys(["version", "title", "timeZone"])
 }
 
 enum TrackKey: Int, FormatKey {

@@ -13,6 +13,9 @@ public struct LoadFindings: Hashable, Sendable {
   /// How many warnings there are.
   public var warningCount: Int { counts.warnings }
 
+  /// How many lines of feeds gave nothing, whatever was wrong with them.
+  public private(set) var leftOutLineCount = 0
+
   /// How many there are in all.
   public var count: Int { errorCount + warningCount }
 
@@ -29,8 +32,12 @@ public struct LoadFindings: Hashable, Sendable {
     if counts.note(diagnostic.severity) { first.append(diagnostic) }
   }
 
+  /// Counts a line that gave nothing.
+  mutating func noteLeftOutLine() { leftOutLineCount += 1 }
+
   /// Adds what was found elsewhere.
   mutating func add(_ other: LoadFindings) {
+    leftOutLineCount += other.leftOutLineCount
     var counts = counts
     counts.add(other.counts)
     for diagnostic in other.first { note(diagnostic) }

@@ -66,6 +66,22 @@ extension Chronology {
     }
   }
 
+  /// Whether its id was made for a row that has none: it says nothing of the item.
+  package func isIDMade(of item: Item) -> Bool {
+    var id = id(of: item)
+    return id.withUTF8 { MadeIDs(in: store).contains(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// The URLs at which it can be read, its own before its sources'.
+  public func addresses(of item: Item) -> [String] {
+    let own: [String?] =
+      switch item.content {
+      case .event(let row): [events[row].url]
+      case .statement(let row): statements[row].reports.map(\.url)
+      }
+    return own.compactMap { $0 } + sources(of: item).compactMap { source($0)?.url }
+  }
+
   /// What a list shows for the item: an event's name, a statement's summary or first wording.
   public func title(of item: Item) -> String {
     switch item.content {

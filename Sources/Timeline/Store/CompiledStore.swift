@@ -10,7 +10,7 @@
 
 extension Store {
   /// Changes whenever records or tables do, so that no other store is taken for this one.
-  static let format: UInt32 = 3
+  static let format: UInt32 = 4
   private static let magic: UInt32 = 0x794C_5250  // "PRLy"
   private static let wordsPerTable = 4
   private static let headerWords = 2 + wordsPerTable * Table.allCases.count

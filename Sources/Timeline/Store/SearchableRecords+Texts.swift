@@ -54,7 +54,8 @@ extension SearchableRecords {
       guard let utf8, !utf8.isEmpty else { return true }
       return body(RecordText(field: field, report: report, range: range(of: utf8)))
     }
-    guard visit(.identifier, record.utf8()) else { return }
+    let id = record.utf8()
+    guard positions != nil && madeIDs.contains(id) || visit(.identifier, id) else { return }
     switch kind {
     case .tracks, .places: _ = visit(.name, record.utf8())
     case .people:

@@ -29,9 +29,10 @@ package struct SearchableRecords: @unchecked Sendable {
   private let end: Int
   private let offsets: UnsafeRawPointer
   /// For each row its position among the items, where the kind has one.
-  private let positions: UnsafeRawPointer?
+  let positions: UnsafeRawPointer?
   private let items: UnsafeRawPointer
   private let itemCount: Int
+  let madeIDs: MadeIDs
 
   /// The records of one kind in `chronology`.
   package init(_ kind: Kind, of chronology: Chronology) {
@@ -51,6 +52,7 @@ package struct SearchableRecords: @unchecked Sendable {
       }
     items = store.wordsInPlace(.items)
     itemCount = store.count(.items) / Item.wordCount
+    madeIDs = MadeIDs(in: store)
   }
 
   @inline(__always)
@@ -152,7 +154,7 @@ package struct RecordFields: OptionSet, Sendable {
   package let rawValue: UInt16
   package init(rawValue: UInt16) { self.rawValue = rawValue }
 
-  /// The id.
+  /// The id, unless it was made for a row that has none.
   package static let identifier = Self(rawValue: 1 << 0)
   /// The name of an event.
   package static let title = Self(rawValue: 1 << 1)

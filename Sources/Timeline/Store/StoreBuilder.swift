@@ -13,7 +13,9 @@ final class StoreBuilder {
 
   private var tables: [RecordTable]
   /// The heading as its record has it.
-  private var writtenHeading: (title: String, timeZone: String?)?
+  private var writtenHeading: (title: String, timeZone: String?, prefixes: [String])?
+  /// With what the ids begin that are made for rows, but for the line at their end.
+  private var idPrefixes: [String] = []
 
   /// What a builder is for.
   enum Use {
@@ -163,13 +165,18 @@ final class StoreBuilder {
 
   private func writeHeading() {
     // What is written stays, and there are many stores.
-    guard writtenHeading.map({ $0 != (title, timeZone) }) ?? true else { return }
-    writtenHeading = (title, timeZone)
+    let heading = (title, timeZone, idPrefixes)
+    guard writtenHeading.map({ $0 != heading }) ?? true else { return }
+    writtenHeading = heading
     tables[Store.Table.heading.rawValue].removeAll()
     let arena = begin(.heading)
     arena.write(title)
     arena.write(timeZone)
+    arena.write(texts: idPrefixes)
   }
+
+  /// Takes note of what ids begin with that are made for rows.
+  func note(idPrefix: String) { idPrefixes.append(idPrefix) }
 
   private func writeStatementsOfEvents(to sections: inout [Store.Section]) {
     var firsts = [UInt32](repeating: 0, count: order.events.count + 1)

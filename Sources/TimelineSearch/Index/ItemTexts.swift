@@ -20,7 +20,7 @@ struct ItemTexts {
       if let source = chronology.source(id) { add(source) }
     }
     add(chronology.when(of: item))
-    add(.id, chronology.id(of: item))
+    if !chronology.isIDMade(of: item) { add(.id, chronology.id(of: item)) }
   }
 
   private mutating func add(_ event: Event) {

@@ -44,8 +44,11 @@ struct FileOptions: ParsableArguments {
     let findings = progress.findings
     if findings.errorCount > 0 {
       guard progress.itemCount > 0 else { throw .invalid(findings) }
-      ErrorPrinter.note(
-        "\(findings.errorCount.counted("line")) left out; “parley validate” lists them")
+      let shortfall = findings.leftOutLineCount
+      let what =
+        shortfall > 0
+        ? "\(shortfall.counted("line")) left out" : findings.errorCount.counted("mistake")
+      ErrorPrinter.note("\(what); “parley validate” lists them")
     }
     return progress.chronology
   }

@@ -11,7 +11,7 @@ struct QuoteRecord {
 
   static let fieldNames = [
     "report", "statement", "speaker", "speakerName", "event", "track", "date", "quotationType",
-    "text", "attribution", "source", "sourceTitle",
+    "text", "attribution", "source", "sourceTitle", "url",
   ]
 
   var fieldValues: [FieldValue] {
@@ -28,6 +28,7 @@ struct QuoteRecord {
       .text(report.attribution),
       .text(report.source.text),
       .text(chronology.source(report.source)?.title),
+      .text(report.url ?? chronology.source(report.source)?.url),
     ]
   }
 }

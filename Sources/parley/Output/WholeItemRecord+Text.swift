@@ -64,6 +64,7 @@ private struct ItemPage {
     for (position, source) in (record.event?.sources ?? []).enumerated() {
       writeField(position == 0 ? "sources" : "", chronology.source(source).map(Self.named))
     }
+    writeField("address", record.event?.url)
   }
 
   private mutating func write(_ record: ReportRecord) {
@@ -72,6 +73,7 @@ private struct ItemPage {
     lines += StyledText.paragraph(report.wording, .bold, indent: 2, limit: width)
     writeField("how", Self.manner(of: report), indent: 4)
     writeField("source", record.source.map(Self.named), indent: 4)
+    writeField("address", report.url ?? record.source?.url, indent: 4)
     writeField("via", report.via, indent: 4)
     writeField(
       "relation", report.relation.map { "\($0.kind.rawValue) \($0.report)" }, indent: 4)

@@ -11,7 +11,7 @@ struct WholeItemRecord {
   static let fieldNames =
     ItemRecord.fieldNames + [
       "end", "event", "partOf", "dateText", "dateBasis", "summary", "topics", "participants",
-      "statements", "reports", "assertions",
+      "statements", "reports", "assertions", "url",
     ]
 
   var fieldValues: [FieldValue] {
@@ -28,6 +28,7 @@ struct WholeItemRecord {
       .list(statementsHere.map(\.id.text)),
       .records(reports),
       .records(assertions.map(AssertionRecord.init)),
+      .text(event?.url),
     ]
   }
 
@@ -71,7 +72,7 @@ struct ReportRecord: Record {
 
   static let fieldNames = [
     "id", "source", "sourceTitle", "quotationType", "text", "attribution", "cue", "language", "via",
-    "relation", "selector",
+    "relation", "selector", "url",
   ]
 
   var fieldValues: [FieldValue] {
@@ -81,6 +82,7 @@ struct ReportRecord: Record {
       .text(report.cue), .text(report.language), .text(report.via),
       .record(report.relation.map(RelationRecord.init)),
       .record(report.selector.map(SelectorRecord.init)),
+      .text(report.url),
     ]
   }
 

@@ -34,7 +34,7 @@ struct LoadingTests {
     progress.phase = phase
     progress.itemCount = progress.chronology.items.count
     progress.totalBytes = 1000
-    progress.consumedBytes = phase == .loading ? 250 : 1000
+    progress.consumedBytes = phase == .loading || phase == .stopped ? 250 : 1000
     return progress
   }
 
@@ -118,6 +118,16 @@ struct LoadingTests {
     #expect(session.press(.control("c")).contains(.quit))
   }
 
+  @Test("ends waiting for more by ^C, and has all that there is then")
+  func endOfFollowing() throws {
+    var session = try Self.session()
+    session.send(.loaded(try Self.progress(20..<40, revision: 1, .following)))
+    var stopped = try Self.progress(20..<40, revision: 1, .stopped)
+    stopped.consumedBytes = 1000
+    session.send(.loaded(stopped))
+    #expect(session.state.notice?.text == "stopped: 20 items")
+  }
+
   @Test("takes the cursor along at the end, where it is asked to")
   func stickingToEnd() throws {
     var session = try Self.session(sticksToEnd: true)
@@ -127,6 +137,11 @@ struct LoadingTests {
     session.press("k")
     session.send(.loaded(try Self.progress(20..<60, revision: 3, .following)))
     #expect(session.id == "s48", "away from the end the cursor stays")
+    let again = try Self.progress(20..<60, revision: 1, .following)
+    session.send(.reloaded(again.chronology, progress: again))
+    session.press("G")
+    session.send(.loaded(try Self.progress(20..<70, revision: 2, .following)))
+    #expect(session.id == "s69", "and so it is when the file was read anew")
   }
 
   @Test("is read anew with everything where it was")

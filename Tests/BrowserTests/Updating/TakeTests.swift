@@ -1,3 +1,4 @@
+import EDTF
 import Foundation
 import SafeText
 import TestSupport
@@ -206,6 +207,34 @@ struct TakeTests {
     var session = Session()
     session.go(to: "guarantees")
     #expect(session.press("o") == [.open(url: "https://gazette.example/lake?day=10&part=2")])
+  }
+
+  @Test("o opens where the item itself can be read, where that is known", arguments: [0, 1])
+  func rowURL(item: Int) throws {
+    var event = Event(
+      id: "e", name: "It happens", when: When(date: EDTFDate(try #require(Self.day(9)))))
+    event.sources = ["wire"]
+    event.url = "https://wire.example/0"
+    var report = Report(source: "wire", quotationType: .direct, text: "Words")
+    report.url = "https://wire.example/1"
+    var timeline = Timeline(title: "Rows")
+    timeline.people = [Person(id: "ann", name: "Ann")]
+    timeline.sources = [Source(id: "wire", title: "Wire")]
+    timeline.sources[0].url = "https://wire.example/"
+    timeline.events = [event]
+    timeline.statements = [
+      Statement(
+        id: "s", speaker: "ann", when: When(date: EDTFDate(try #require(Self.day(10)))),
+        reports: [report])
+    ]
+    var session = Session(Chronology(timeline), columns: 120)
+    if item > 0 { session.press("j") }
+    #expect(session.press("o") == [.open(url: "https://wire.example/\(item)")])
+    #expect(session.screen.contains("https://wire.example/\(item)"), "the detail shows it, too")
+  }
+
+  private static func day(_ day: Int) -> CalendarDate? {
+    CalendarDate(year: 2022, month: 1, day: day)
   }
 
   @Test(

@@ -56,7 +56,7 @@ struct DetailDocument {
       add(typesetter.highlighted(summary, .text))
     }
     addContradictions(of: item)
-    addSources(event.sources)
+    addSources(event.sources, at: event.url)
     addStatements(at: event)
   }
 
@@ -80,11 +80,14 @@ struct DetailDocument {
     }
   }
 
-  private mutating func addSources(_ sources: [Identifier<Source>]) {
+  /// - Parameter url: Where the event itself can be read of, where that is known.
+  private mutating func addSources(_ sources: [Identifier<Source>], at url: String?) {
     guard !sources.isEmpty else { return }
     addBlank()
     add([Span("According to", .heading)])
-    for source in sources.compactMap({ chronology.source($0) }) { addSource(source) }
+    for source in sources.compactMap({ chronology.source($0) }) {
+      addSource(source, at: sources.count == 1 ? url : nil)
+    }
   }
 
   // MARK: - Statements
@@ -129,7 +132,9 @@ struct DetailDocument {
       let label = chronology.source(other.source)?.label ?? ""
       add(typesetter.relation(relation.kind, to: label), indent: 2)
     }
-    if let source = chronology.source(report.source) { addSource(source, indent: 2) }
+    if let source = chronology.source(report.source) {
+      addSource(source, at: report.url, indent: 2)
+    }
   }
 
   // MARK: - What both have
@@ -169,7 +174,8 @@ struct DetailDocument {
     addField("", [Span("written ", .faint)] + list)
   }
 
-  private mutating func addSource(_ source: Source, indent: Int = 0) {
+  /// - Parameter url: Where in the source it is, where that is known.
+  private mutating func addSource(_ source: Source, at url: String?, indent: Int = 0) {
     var line = typesetter.highlighted(source.title, .text)
     var details = source.authors.map(\.name)
     if let publisher = source.publisher ?? source.containerTitle, details != [publisher] {
@@ -184,7 +190,9 @@ struct DetailDocument {
       line += typesetter.listed(details, .faint)
     }
     add(line, indent: indent, hanging: 2)
-    if let url = source.url { add([Span(typesetter.shown(url), .faint)], indent: indent + 2) }
+    if let url = url ?? source.url {
+      add([Span(typesetter.shown(url), .faint)], indent: indent + 2)
+    }
   }
 
   // MARK: - Lines
