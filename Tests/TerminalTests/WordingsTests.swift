@@ -10,7 +10,7 @@ import Testing
       try terminal.press("Enter")
       try await terminal.waitFor("v wordings")
       try terminal.press("v")
-      let screen = try await terminal.waitFor("7 reports, 1 origin")
+      let screen = try await terminal.waitFor("7 reports, 2 origins")
       #expect(screen.contains("NPR, 10 Jan (reference)"))
       #expect(screen.contains("[-with all the words-]"), "signs need no colour")
 
