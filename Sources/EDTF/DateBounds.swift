@@ -83,16 +83,6 @@ public struct DateBounds: Hashable, Sendable {
     certain.contains { $0.first <= range.upperBound && range.lowerBound <= $0.last }
   }
 
-  /// Whether one of the possible days lies from `first` to `last`, both included.
-  ///
-  /// - Parameters:
-  ///   - first: nil sets no limit.
-  ///   - last: nil sets no limit; if before `first`, nothing intersects.
-  public func intersects(from first: CalendarDate?, to last: CalendarDate?) -> Bool {
-    let (first, last) = (first ?? .earliest, last ?? .latest)
-    return first <= last && overlaps(first...last)
-  }
-
   private static func merged(
     _ ranges: [ClosedRange<CalendarDate>]
   ) -> [ClosedRange<CalendarDate>] {

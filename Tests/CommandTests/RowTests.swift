@@ -158,6 +158,22 @@ struct RowTests {
     #expect(result.errors == message)
   }
 
+  @Test(
+    "rows that do not begin as rows do are known by their file's name, and each mistake is told",
+    arguments: [
+      (
+        "rows.jsonl", "bad\n" + #"{"date":"2022","title":"ok"}"#, 1,
+        "rows.jsonl:1:1: error: not JSON"
+      ),
+      ("rows.csv", "2024-01-01,hello\n", 0, "rows.csv:1:1: error: the header needs the column"),
+    ])
+  func namedRows(name: String, text: String, count: Int, message: String) throws {
+    let file = (name: name, text: text)
+    #expect(try run("list", on: [file]).lines.count == count)
+    let found = try run("validate", on: [file]).text
+    #expect(found.contains(message), "\(found)")
+  }
+
   @Test("a record of the whole timeline may have its version")
   func version() throws {
     let row = #"{"date":"2022-01-12","title":"x"}"#

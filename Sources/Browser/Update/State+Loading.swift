@@ -54,7 +54,7 @@ extension State {
     let left = progress.shortfall.map { "; \($0), see parley validate" } ?? ""
     switch progress.phase {
     case .loading: break
-    case .following: notice = .done("\(items)\(left); waiting for more, ^C ends that")
+    case .following: notice = .done("waiting for more, ^C ends that")
     case .finished:
       if left.isEmpty {
         notice = .done("\(items), all")
@@ -114,9 +114,15 @@ extension State {
     return filter
   }
 
-  /// Says why there is nothing to read anew.
-  mutating func nothingToReload() -> [Effect] {
-    notice = .error("this is the timeline that comes with parley; it never changes")
+  /// Has the files read anew, or says why they cannot be.
+  mutating func reload() -> [Effect] {
+    if files.isEmpty {
+      notice = .error("this is the timeline that comes with parley; it never changes")
+    } else if files.contains("-") {
+      notice = .error("standard input cannot be read twice")
+    } else {
+      return [.reload]
+    }
     return []
   }
 

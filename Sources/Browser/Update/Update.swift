@@ -88,7 +88,7 @@ extension State {
       return leave()
     case .reload:
       notice = .done("reading the files anew")
-      return files.isEmpty ? nothingToReload() : [.reload]
+      return reload()
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]
     case .search: beginPrompt(.search)

@@ -85,7 +85,8 @@ extension Chronology {
     return item == 0 ? nil : item - 1
   }
 
-  /// What sources say differently of an item: of the event, or of the statement and its speaker.
+  /// What sources say differently of an item: of the event, and of those who take part in it and are
+  /// met nowhere else, or of the statement and its speaker.
   ///
   /// - Complexity: O(*n*) in the contradictions.
   public func contradictions(of item: Item) -> [Contradiction] {
@@ -94,7 +95,9 @@ extension Chronology {
       case .event(let row): [.event(row)]
       case .statement(let row): [.statement(row), .person(speakerRow(ofStatement: row))]
       }
+    let here = self.position(of: item.content)
     return (0..<contradictionCount).compactMap { position in
+      if self.item(ofContradiction: position) == here { return contradiction(position) }
       let assertion = store.word(.contradicting, store.word(.contradictions, 2 * position + 1))
       var record = store.record(.assertions, assertion)
       guard subjects.contains(SubjectRow(record: &record)) else { return nil }

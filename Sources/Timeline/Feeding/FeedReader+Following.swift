@@ -12,6 +12,8 @@ extension FeedReader {
     case more
     /// Another file has its name, or it begins anew.
     case replaced(ByteStream)
+    /// Another file has its name that cannot be opened.
+    case failed(FileError)
   }
 
   /// Looks whether there is more to read. A pipe that has ended stays so.
@@ -24,8 +26,12 @@ extension FeedReader {
     }
     let isOther = open.st_ino != named.st_ino || open.st_dev != named.st_dev
     if isOther || named.st_size < stream.consumedBytes {
-      let opened = try? ByteStream(path: stream.path, cancel: stream.cancelDescriptor)
-      return opened.map { .replaced($0) } ?? .nothing
+      do throws(FileError) {
+        return .replaced(try ByteStream(path: stream.path, cancel: stream.cancelDescriptor))
+      } catch {
+        // It may have been moved away since.
+        return error.problem == .system(ENOENT) ? .nothing : .failed(error)
+      }
     }
     return named.st_size > stream.consumedBytes ? .more : .nothing
   }

@@ -169,6 +169,9 @@ struct LoadSession: ~Copyable {
         let reader = readers[position]
         switch reader.look() {
         case .nothing: continue
+        case .failed(let error):
+          phase = .failed(error)
+          continue
         case .more: readOn(reader)
         case .replaced(let stream):
           // What is left of the old file is a line without its end.

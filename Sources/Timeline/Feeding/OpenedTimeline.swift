@@ -1,4 +1,3 @@
-internal import CLinux
 internal import Feed
 internal import Glibc
 
@@ -33,8 +32,7 @@ extension TimelineLoader {
       do throws(FileError) {
         let stream = try ByteStream(path: path, cancel: cancellation.descriptor)
         var (format, beginning) = try self.beginning(of: stream)
-        // Of no rows there is no beginning.
-        if beginning.isEmpty, let syntax = FeedSyntax(named: path) ?? (follows ? .jsonLines : nil) {
+        if format == .timelineFile, let syntax = syntax(of: beginning, path, follows: follows) {
           format = .feed(syntax)
         }
         let name = FileReader.name(of: path)
@@ -58,6 +56,17 @@ extension TimelineLoader {
     let loaded = timelines.isEmpty ? nil : try load(timelines)
     return .feed(
       TimelineLoad(feeds, beside: loaded, follows: follows, cancellation: cancellation))
+  }
+
+  /// What a file's name tells of rows that do not begin as rows do, or of which there are none: then
+  /// each mistake in them is told. `nil` where it may be a timeline file.
+  private static func syntax(
+    of beginning: [UInt8], _ path: String, follows: Bool
+  ) -> FeedSyntax? {
+    guard !beginning.isEmpty else { return FeedSyntax(named: path) ?? (follows ? .jsonLines : nil) }
+    let isJSON = beginning.first { !" \t\r\n\u{FEFF}".utf8.contains($0) }
+      .map { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }
+    return isJSON == true || path == "-" ? nil : FeedSyntax(named: path)
   }
 
   /// Reads as much as tells the format.
@@ -98,29 +107,5 @@ extension TimelineLoader {
     let came = try stream.read(into: piece)
     bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: piece[..<came]))
     return came
-  }
-}
-
-/// Calls reading off, from any thread: a pipe of which one end is waited for.
-final class Cancellation: Sendable {
-  /// Can be read from once reading is called off.
-  let descriptor: CInt
-  private let trigger: CInt
-
-  /// `nil` where the system has no descriptors left; `errno` says why.
-  init?() {
-    var ends: [CInt] = [0, 0]
-    guard pipe2(&ends, O_CLOEXEC | O_NONBLOCK) == 0 else { return nil }
-    (descriptor, trigger) = (ends[0], ends[1])
-  }
-
-  deinit {
-    close(descriptor)
-    close(trigger)
-  }
-
-  func cancel() {
-    var byte: UInt8 = 1
-    _ = write(trigger, &byte, 1)
   }
 }

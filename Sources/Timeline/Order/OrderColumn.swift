@@ -45,11 +45,6 @@ struct OrderColumn {
     }
   }
 
-  func track(_ row: Int) -> Int? {
-    let track = traits[row] >> 2
-    return track == 0 ? nil : Int(track) - 1
-  }
-
   func isTimed(_ row: Int) -> Bool { traits[row] & 2 != 0 }
 
   func isExact(_ row: Int) -> Bool { traits[row] & 1 != 0 }

@@ -47,6 +47,8 @@ struct Signals {
     for signal in [SIGCONT, SIGCHLD] { sigaddset(&read, signal) }
     descriptor = parley_signal_descriptor(&read)
 
+    // What nobody could read of must end the program by itself.
+    if descriptor < 0 || urgentDescriptor < 0 { sigemptyset(&read) }
     var blocked = read
     // A file that grows too large is an error of that write.
     sigaddset(&blocked, SIGXFSZ)

@@ -144,6 +144,18 @@ struct LoadingTests {
     #expect(session.id == "s69", "and so it is when the file was read anew")
   }
 
+  @Test(
+    "is not read anew where it cannot be",
+    arguments: [
+      ([], "this is the timeline that comes with parley; it never changes"),
+      (["rows.jsonl", "-"], "standard input cannot be read twice"),
+    ])
+  func nothingToReload(files: [String], notice: String) {
+    var session = Session(files: files)
+    #expect(session.press("R").isEmpty)
+    #expect(session.notice == notice)
+  }
+
   @Test("is read anew with everything where it was")
   func reloading() throws {
     var session = try Self.session()

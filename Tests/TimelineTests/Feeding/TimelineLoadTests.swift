@@ -1,4 +1,5 @@
 import EDTF
+import Feed
 import Foundation
 import Glibc
 import Testing
@@ -266,5 +267,28 @@ struct TimelineLoadTests {
     #expect(
       Set(chronology.items.map { chronology.title(of: $0) }) == ["one", "two", "three"])
     #expect(load.progress.findings.count == 0)
+  }
+
+  @Test("says why it cannot read on what has taken the place of a file", .timeLimit(.minutes(1)))
+  func followingNothing() async throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: "parley-\(UUID()).jsonl").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try Data((#"{"date":"2022","title":"one"}"# + "\n").utf8).write(to: URL(filePath: path))
+    guard case .feed(let load) = try TimelineLoader.open([path], follows: true) else {
+      throw Mismatch.notAFeed
+    }
+    let (calls, continuation) = AsyncStream<Void>.makeStream()
+    load.start { continuation.yield() }
+    for await _ in calls {
+      if load.progress.phase == .following {
+        try FileManager.default.removeItem(atPath: path)
+        try FileManager.default.createDirectory(
+          atPath: path, withIntermediateDirectories: false)
+      }
+      if !load.progress.phase.isActive { break }
+    }
+    #expect(
+      load.progress.phase == .failed(FileError(path: path, problem: .directory)))
+    #expect(load.progress.chronology.items.count == 1)
   }
 }
