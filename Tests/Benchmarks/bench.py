@@ -129,10 +129,12 @@ class Benchmark:
     def evidence_rows(self, key: evidence.EvidenceKey, size: Size, name: str) -> list[Row]:
         samples = evidence.measure(
             self.parley,
+            self.less,
             self.environment,
             size,
             key,
             evidence.longest_statement(self.options.parley, self.environment),
+            len(self.items),
             self.options.presses,
         )
         return report.timing_rows(name, samples, report.Quantile.P99, report.EVIDENCE_LIMITS)

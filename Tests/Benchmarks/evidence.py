@@ -19,7 +19,8 @@ CONTRADICTIONS = 20
 
 @dataclass(frozen=True)
 class EvidenceKey:
-    """A key of parley's own, compared with its key for the next row."""
+    """A key of parley's own, compared with its key for the next row, and with a page of less: that
+    puts as much on the screen."""
 
     name: str
     sent: bytes
@@ -53,23 +54,29 @@ def longest_statement(executable: Path, environment: Mapping[str, str]) -> str:
 
 def measure(
     program: Program,
+    less: Program,
     environment: Mapping[str, str],
     size: Size,
     key: EvidenceKey,
     longest: str,
+    items: int,
     runs: int,
 ) -> dict[str, Samples]:
-    """Presses `key` and the key for the next row in turn, each in a copy of `program` of its own.
+    """Presses `key` and the key for the next row in turn, each in a copy of `program` of its own, and
+    the key for a page in `less`, which has `items` lines.
 
-    Raises MeasurementError if the program shows no frame.
+    Raises MeasurementError if a program shows no frame.
     """
     way = key.way.format(longest=longest).encode()
-    samples = {"parley": Samples(), "its j": Samples()}
+    samples = {"parley": Samples(), "its j": Samples(), "less, a page": Samples()}
+    page_count = keys.PAGE_DOWN.presses(items, size)
     with ExitStack() as stack:
         pressed = stack.enter_context(Terminal(program.command, environment, size))
         rows = stack.enter_context(Terminal(program.command, environment, size))
+        pages = stack.enter_context(Terminal(less.command, environment, size))
         for terminal in (pressed, rows):
             terminal.first_frame(program.marker)
+        pages.first_frame(less.marker)
         for number in range(runs):
             if key.undone_by:
                 pressed.send(key.undone_by if number > 0 else way)
@@ -79,4 +86,7 @@ def measure(
             if number % CONTRADICTIONS == 0:
                 rows.send(keys.TO_THE_TOP)
             samples["its j"].frames.append(rows.press(keys.ROW_DOWN.sent))
+            if number % page_count == 0:
+                pages.send(keys.TO_THE_TOP)
+            samples["less, a page"].frames.append(pages.press(keys.PAGE_DOWN.sent))
     return samples

@@ -12,8 +12,9 @@ from throughput import Throughput
 STARTUP_LIMITS = {"less": 1.5, "tig": 0.5, "newsboat": 0.5}
 #: The most that parley's 99th percentile of a key may be, in less's.
 KEY_LIMITS = {"less": 1.0}
-#: The most that the 99th percentile of a key that shows evidence may be, in that of the next row's.
-EVIDENCE_LIMITS = {"its j": 1.0}
+#: The most that the 99th percentile of a key that shows evidence may be, in that of the next row's and
+#: in that of less's key for a page.
+EVIDENCE_LIMITS = {"its j": 1.0, "less, a page": 1.0}
 SIZE_LIMIT_MB = 20.0
 #: The least that parley must read of texts in a second.
 THROUGHPUT_LIMIT_MB = 200.0
