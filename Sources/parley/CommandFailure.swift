@@ -18,6 +18,8 @@ enum CommandFailure: Error, Hashable {
   case unknownName(Restrictor, String, nearest: String?)
   /// What stands where a command or a file can stand is neither, but nearly a command.
   case unknownCommand(String, nearest: String)
+  /// A file is to be rewritten that holds rows, or is compressed.
+  case notRewritable(String)
   /// Files have errors, which have been printed.
   case invalidFiles
   /// Not every report was found in its source's text; which ones has been printed.

@@ -106,7 +106,7 @@ extension CommandFailure {
     case .nothingFound, .unknownID, .notAnItem, .uncitable, .notReported, .unknownSpeaker,
       .unverified:
       1
-    case .unknownName: EX_USAGE
+    case .unknownName, .notRewritable: EX_USAGE
     case .unknownCommand: EX_NOINPUT
     case .invalidFiles: EX_DATAERR
     }
@@ -133,6 +133,8 @@ extension CommandFailure {
         + Self.question(nearest)
     case .unknownCommand(let name, let nearest):
       "“\(name)” is neither a file nor a command; did you mean “parley \(nearest)”?"
+    case .notRewritable(let path):
+      "\(path): --fix-offsets rewrites only timeline files that are not compressed, no rows"
     case .invalidFiles, .unverified: nil
     }
   }

@@ -245,6 +245,33 @@ struct FixOffsetsTests {
         == ["a.json", "courier.txt"], "nothing is left beside it")
   }
 
+  @Test(
+    "rows and compressed files are refused, and nothing is done to the others",
+    arguments: ["rows.jsonl", "rows.csv", "talks.json.gz", "rows.jsonl.gz", "rows.jsonl.zst"])
+  func otherFiles(_ name: String) throws {
+    let scratch = try Scratch()
+    let talks = Self.talks(#"{"exact": "no veto", "start": 1, "end": 8}"#)
+    try scratch.write(talks, to: "a.json")
+    try scratch.write(talks, to: "talks.json")
+    try scratch.write("date,title\n2022-01-12,Good\n", to: "rows.csv")
+    try scratch.write(#"{"date": "2022-01-12", "title": "Good"}"# + "\n", to: "rows.jsonl")
+    // A frame of zstd with nothing in it (RFC 8878, 3.1.1).
+    _ = try scratch.write(
+      Data([0x28, 0xB5, 0x2F, 0xFD, 0x20, 0, 1, 0, 0]), to: "rows.jsonl.zst")
+    #expect(try Program.shell("gzip talks.json rows.jsonl -k", folder: scratch.path) == 0)
+    try scratch.write("so: no veto", to: "courier.txt")
+    let before = try scratch.read(name)
+    let result = try Program.run(
+      ["verify", "--texts", ".", "--fix-offsets", "a.json", name], folder: scratch.path)
+    #expect(
+      result.errors == "parley: \(name): --fix-offsets rewrites only timeline files that are not "
+        + "compressed, no rows\n")
+    #expect(result.exitCode == 64)
+    #expect(result.text == "")
+    #expect(try scratch.read("a.json") == Data(talks.utf8))
+    #expect(try scratch.read(name) == before)
+  }
+
   // MARK: - Files
 
   /// A timeline with a report that has the selector, and an assertion that has the other.

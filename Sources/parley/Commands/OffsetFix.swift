@@ -9,9 +9,25 @@ struct OffsetFix {
   let chronology: Chronology
 
   /// Reads the files at `paths`, of which none is standard input.
-  init(_ paths: [String]) throws(LoadingError) {
+  ///
+  /// - Throws: `CommandFailure.notRewritable` and `FileReplacement.Failure` for files that could be
+  ///   read but not be rewritten, before any is read whole; `LoadingError`.
+  init(_ paths: [String]) throws {
+    for path in paths { try Self.check(path) }
     inputs = try TimelineLoader.inputs(paths: paths)
     chronology = Chronology(try TimelineLoader.load(inputs).timeline)
+  }
+
+  private static func check(_ path: String) throws {
+    do throws(FileReplacement.Failure) {
+      _ = try FileReplacement.resolved(path)
+    } catch {
+      if error.problem == .notRegular { throw error }
+    }
+    // What cannot be read is told of with all other such files.
+    if (try? OffsetCorrection.canCorrect(fileAt: path)) == false {
+      throw CommandFailure.notRewritable(path)
+    }
   }
 
   /// Rewrites the files in which selectors have moved, and says how many in which.

@@ -25,7 +25,8 @@ struct VerifyCommand: ParsableCommand {
 
       --fix-offsets puts right “start” and “end” of the selectors that moved, in the files named, \
       and leaves every other byte as it is. Keys that are not there are not added, and nothing is \
-      rewritten for a text whose SHA-256 is not the source's.
+      rewritten for a text whose SHA-256 is not the source's. The files must be timeline files that \
+      are not compressed: JSON Lines and CSV cannot be rewritten.
 
       EXAMPLES:
         parley verify --texts articles
