@@ -187,16 +187,25 @@ struct ListingTests {
     #expect(result.exitCode == 0)
   }
 
-  @Test("the first operand of quotes is a file where it is one")
-  func quotesOperand() throws {
-    let folder = try FixtureFolder()
-    #expect(QuotesCommand.isFile("-"))
-    #expect(QuotesCommand.isFile("none.json"))
-    #expect(QuotesCommand.isFile("none.jsonl"))
-    #expect(QuotesCommand.isFile("/"))
-    #expect(!QuotesCommand.isFile("anna"))
-    #expect(try folder.run("quotes", "talks.json").lines.count == 9)
-    #expect(try folder.run("quotes", "none.json").exitCode == 66)
+  @Test(
+    "the first operand of quotes is a file where it is one, or has a file's name",
+    arguments: [
+      ("-", true), ("none.json", true), ("none.jsonl", true), ("none.csv", true),
+      ("none.jsonl.gz", true), ("none.csv.zst", true), ("none.gz", true), ("/", true),
+      ("none/talks", true), ("./anna", true), ("anna", false), ("json", false), ("a.b", false),
+      ("A. Berg", false),
+    ])
+  func operands(_ operand: String, _ isFile: Bool) {
+    #expect(FileOptions.isFile(operand) == isFile)
+  }
+
+  @Test(
+    "a file that is not there is no speaker", arguments: ["none.csv", "none.jsonl.gz", "./none"])
+  func missingFile(_ name: String) throws {
+    let result = try Program.run(["quotes", name])
+    #expect(result.errors == "parley: \(name): cannot be read: No such file or directory\n")
+    #expect(result.exitCode == 66)
+    #expect(try FixtureFolder().run("quotes", "talks.json").lines.count == 9, "that one is there")
   }
 
   @Test("schema prints JSON")

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import Timeline
 
 /// `parley quotes [SPEAKER]`: every report, with speaker, date and source.
@@ -9,8 +8,8 @@ struct QuotesCommand: ParsableCommand {
     abstract: "Print what was said: each source's report with speaker, date and source.",
     usage: "parley quotes [<options>] [<speaker>] [<file> ...]",
     discussion: """
-      The first operand is the speaker, unless it is -, a file that exists, or a name that ends \
-      in .json or .jsonl. --source and --quotation leave out the other reports of a statement.
+      The first operand is the speaker, unless it is -, a file that exists, or a name with a / in \
+      it or that ends in .json, .jsonl, .csv, .gz or .zst. --source and --quotation leave out the other reports of a statement.
 
       EXAMPLES:
         parley quotes
@@ -33,7 +32,7 @@ struct QuotesCommand: ParsableCommand {
   func run() throws {
     var files = input.files
     var wanted = speaker
-    if let operand = speaker, Self.isFile(operand) {
+    if let operand = speaker, FileOptions.isFile(operand) {
       files.insert(operand, at: 0)
       wanted = nil
     }
@@ -51,12 +50,6 @@ struct QuotesCommand: ParsableCommand {
           QuoteRecord(chronology: chronology, item: item, statement: statement, report: $0)
         }
       })
-  }
-
-  /// Whether an operand names a file rather than a speaker.
-  static func isFile(_ operand: String) -> Bool {
-    operand == "-" || operand.hasSuffix(".json") || operand.hasSuffix(".jsonl")
-      || access(operand, F_OK) == 0
   }
 
   private static func people(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Timeline
 
 /// The timeline files of a command.
@@ -54,9 +55,19 @@ struct FileOptions: ParsableArguments {
   }
 }
 
+extension FileOptions {
+  /// How the names of files end that can hold a timeline.
+  static let extensions = ["json", "jsonl", "csv", "gz", "zst"]
+
+  /// Whether an operand that may be something else is a file: one that is there, or whose name is that
+  /// of a file, so that a mistyped name is told of as such.
+  static func isFile(_ operand: String) -> Bool {
+    operand == "-" || operand.utf8.contains(UInt8(ascii: "/"))
+      || extensions.contains { operand.hasSuffix(".\($0)") } || access(operand, F_OK) == 0
+  }
+}
+
 extension CompletionKind {
   /// Files that can hold a timeline.
-  static var timelineFile: CompletionKind {
-    .file(extensions: ["json", "jsonl", "csv", "gz", "zst"])
-  }
+  static var timelineFile: CompletionKind { .file(extensions: FileOptions.extensions) }
 }
