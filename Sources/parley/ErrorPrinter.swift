@@ -104,9 +104,9 @@ extension CommandFailure {
   fileprivate var exitCode: Int32 {
     switch self {
     case .nothingFound, .unknownID, .notAnItem, .uncitable, .notReported, .unknownSpeaker,
-      .unverified:
+      .unknownName, .unverified:
       1
-    case .unknownName, .notRewritable: EX_USAGE
+    case .notRewritable: EX_USAGE
     case .unknownCommand: EX_NOINPUT
     case .invalidFiles: EX_DATAERR
     }

@@ -35,20 +35,20 @@ struct UsageTests {
       message: "The value 'monday' is invalid for '--to <date>': \"m\" does not belong here "
         + "(at offset 0); expected a year of four digits, such as 2022"),
     Case(
-      "list", "FILE", "--track", "genva",
+      "list", "FILE", "--track", "genva", exitCode: 1,
       message: "--track: no track is called “genva”; did you mean “geneva”?"),
     Case(
-      "list", "FILE", "--speaker", "bergh",
+      "list", "FILE", "--speaker", "bergh", exitCode: 1,
       message: "--speaker: no speaker is called “bergh”; did you mean “Anna Berg”?"),
     Case(
-      "list", "FILE", "--source", "the times",
+      "list", "FILE", "--source", "the times", exitCode: 1,
       message: "--source: no source is called “the times”"),
     Case(
-      "list", "FILE", "--topic", "missile silos",
+      "list", "FILE", "--topic", "missile silos", exitCode: 1,
       message: "--topic: no topic is called “missile silos”"),
-    Case("list", "FILE", "--track", "", message: "--track: no track is called “”"),
+    Case("list", "FILE", "--track", "", exitCode: 1, message: "--track: no track is called “”"),
     Case(
-      "list", "FILE", "--track", "\u{1B}[31m",
+      "list", "FILE", "--track", "\u{1B}[31m", exitCode: 1,
       message: "--track: no track is called “␛[31m”"),
     Case("search", message: "Missing expected argument '<query>'"),
     Case(
@@ -98,7 +98,7 @@ struct UsageTests {
       "cite", "anna", "FILE", exitCode: 1,
       message: "“anna” is the id of a person, not of an item; see “parley quotes anna”"),
     Case(
-      "cite", "r1", "FILE", "--source", "gazete",
+      "cite", "r1", "FILE", "--source", "gazete", exitCode: 1,
       message: "--source: no source is called “gazete”; did you mean “gazette”?"),
     Case(
       "cite", "r1", "FILE", "--source", "talks go on", exitCode: 1,
