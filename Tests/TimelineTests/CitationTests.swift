@@ -109,6 +109,16 @@ import Timeline
         The Gazette, Tuesday 11 January 2022, in English, https://gazette.example/lake?day=10&part=2
         """),
     Case(
+      what: "every part of names, and a date in words", id: "letters",
+      citation: """
+        Martin King Jr., Vincent van Gogh, Jean d’Ormesson, Bashar al-Assad, de Gaulle and Ann, \
+        and Bo and III, Sir, Letters, Journal of Letters, Spring 1920, \
+        https://doi.org/10.1002/(SICI)1_2<3::AID>{4}
+        """),
+    Case(
+      what: "a raw date that is none", id: "LETTERS",
+      citation: "Letters again, n.d., https://journal.example/x"),
+    Case(
       what: "a source that its author published", id: "agency",
       citation: "APX, Talks, from 11 January 2022 to about 12 January 2022, in French, translated"),
   ]

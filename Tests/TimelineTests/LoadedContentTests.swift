@@ -80,8 +80,7 @@ import Timeline
       (#"{"date-parts": [[2021]], "season": 4}"#, "2021-24"),
       (#"{"date-parts": [[-44]]}"#, "-0044"),
       (#"{"edtf": "2022-01?"}"#, "2022-01?"), (#""2022-01-12""#, "2022-01-12"),
-      (#"{"raw": "2022-01-12"}"#, "2022-01-12"), (#"{"literal": "early in 2022"}"#, nil),
-      ("{}", nil), ("null", nil),
+      (#"{"raw": "2022-01-12"}"#, "2022-01-12"), ("{}", nil), ("null", nil),
     ])
   func datesOfSources(_ csl: String, _ edtf: String?) throws {
     let text = """
@@ -90,6 +89,39 @@ import Timeline
     let loaded = try TimelineLoader.load(bytes: Array(text.utf8), file: "t.json")
     #expect(
       loaded.timeline.sources.first?.issued?.text == edtf, "read the CSL date \(csl) as EDTF")
+    #expect(loaded.timeline.sources.first?.issuedWords == nil)
+  }
+
+  @Test(
+    "a date in words that are none is kept as it is",
+    arguments: [
+      (#"{"literal": "early in 2022"}"#, "early in 2022"), (#"{"raw": "n.d."}"#, "n.d."),
+      (#"{"raw": "n.d.", "literal": "no date"}"#, "no date"), (#"{"literal": " "}"#, nil),
+    ])
+  func wordsForDates(_ csl: String, _ words: String?) throws {
+    let text = """
+      {"version": 1, "title": "T", "sources": [{"id": "s", "title": "S", "issued": \(csl)}]}
+      """
+    let source = try #require(
+      try TimelineLoader.load(bytes: Array(text.utf8), file: "t.json").timeline.sources.first)
+    #expect(source.issued == nil)
+    #expect(source.issuedWords == words)
+  }
+
+  @Test(
+    "a DOI is kept without an address before it",
+    arguments: [
+      ("10.1000/1", "10.1000/1"), ("https://doi.org/10.1000/1", "10.1000/1"),
+      ("http://dx.doi.org/10.1000/1", "10.1000/1"), ("DOI:10.1000/1", "10.1000/1"),
+    ])
+  func dois(_ written: String, _ doi: String) throws {
+    let text = """
+      {"version": 1, "title": "T", "sources": [{"id": "s", "title": "S", "DOI": "\(written)"}]}
+      """
+    let source = try #require(
+      try TimelineLoader.load(bytes: Array(text.utf8), file: "t.json").timeline.sources.first)
+    #expect(source.doi == doi)
+    #expect(source.url == "https://doi.org/\(doi)")
   }
 
   @Test(

@@ -48,6 +48,15 @@ import Timeline
     #expect(twice.assertions == once.assertions)
   }
 
+  @Test func whatIsOnlyPassedOnMakesNoOtherSource() throws {
+    func file(_ variables: String) -> String {
+      #"{"version": 1, "title": "A", "sources": [{"id": "s", "title": "S"\#(variables)}]}"#
+    }
+    let sources = try load(file(#", "volume": 1"#), file(#", "volume": "2""#), file("")).timeline
+      .sources
+    #expect(sources.map { $0.otherVariables.map(\.json) } == [["1"]], "the first file decides")
+  }
+
   @Test func titlesAreCounted() throws {
     func titled(_ title: String) -> String { "{\"version\": 1, \"title\": \"\(title)\"}" }
     #expect(try load(titled("A")).timeline.title == "A")

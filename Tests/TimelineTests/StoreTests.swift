@@ -25,6 +25,14 @@ struct StoreTests {
     }
   }
 
+  @Test("gives back every part of a source")
+  func sources() throws {
+    let timeline = try TimelineLoader.load(
+      bytes: Array(CitedTimeline.text.utf8), file: "t.json"
+    ).timeline
+    #expect(Array(Chronology(timeline).sources) == timeline.sources)
+  }
+
   @Test("makes a line of an item as the whole record would")
   func lines() throws {
     let timeline = try TimelineLoader.load(

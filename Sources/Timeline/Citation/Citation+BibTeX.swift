@@ -17,10 +17,9 @@ extension Source {
     func add(_ name: String, _ text: String?) {
       if let text { fields.append((name, "{\(BibTeX.escaped(text))}")) }
     }
-    if !authors.isEmpty {
-      fields.append(
-        ("author", "{\(authors.map(BibTeX.name).joined(separator: " and "))}"))
-    }
+    if !authors.isEmpty { fields.append(("author", "{\(BibTeX.names(authors))}")) }
+    let editors = variable("editor")?.names ?? []
+    if !editors.isEmpty { fields.append(("editor", "{\(BibTeX.names(editors))}")) }
     // The second braces keep the capitals of names.
     fields.append(("title", "{{\(BibTeX.escaped(title))}}"))
     add("shorttitle", shortTitle)
@@ -33,8 +32,15 @@ extension Source {
       add(
         kind == .online ? "organization" : "howpublished", publication.isEmpty ? nil : publication)
     }
+    for (name, variable) in BibTeX.otherFields { add(name, self.variable(variable)?.text) }
     fields += issued?.bibTeXFields ?? []
-    if let address { fields.append(("url", "{\(address.encoded)}")) }
+    if let doi { fields.append(("doi", "{\(BibTeX.verbatim(doi))}")) }
+    if let address, doi == nil || url != addressOfDOI {
+      fields.append(("url", "{\(address.encoded)}"))
+    }
+    if let accessed = variable("accessed")?.date?.bibTeXFields.first {
+      fields.append(("urldate", accessed.value))
+    }
     add("language", language)
     add("note", noteWords(hasAddress: address != nil))
     add("annote", annotation)
@@ -42,10 +48,18 @@ extension Source {
     return ["@\(kind.rawValue){\(BibTeX.key(id.text)),"] + lines + ["}"]
   }
 
+  private func variable(_ name: String) -> CSLVariable? {
+    otherVariables.first { $0.name == name }
+  }
+
   /// What no other field says: language, translation, a date in words, an address off the web.
   private func noteWords(hasAddress: Bool) -> String? {
     var words = languageWords
-    if let issued, issued.bibTeXFields.isEmpty { words.append("issued \(issued.formatted(.long))") }
+    if let issued {
+      if issued.bibTeXFields.isEmpty { words.append("issued \(issued.formatted(.long))") }
+    } else if let issuedWords {
+      words.append("issued \(issuedWords)")
+    }
     // A sentence begins with a capital, but an address has its own spelling.
     if let first = words.first { words[0] = first.prefix(1).uppercased() + first.dropFirst() }
     if !hasAddress, let url { words.append(url) }
@@ -80,9 +94,9 @@ extension EDTFDate {
 }
 
 /// What BibTeX and TeX ask of texts.
-private enum BibTeX {
+enum BibTeX {
   /// The kinds of entry.
-  enum EntryType: String {
+  fileprivate enum EntryType: String {
     case article, online, misc
 
     init(of source: Source) {
@@ -96,8 +110,14 @@ private enum BibTeX {
     }
   }
 
+  /// The fields that are one of CSL's variables.
+  fileprivate static let otherFields = [
+    (name: "volume", variable: "volume"), ("number", "issue"), ("pages", "page"),
+    ("edition", "edition"), ("address", "publisher-place"), ("isbn", "ISBN"), ("issn", "ISSN"),
+  ]
+
   /// The macros that BibTeX's styles define, January first.
-  static let months = [
+  fileprivate static let months = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
   ]
 
@@ -122,22 +142,24 @@ private enum BibTeX {
     return escaped
   }
 
-  /// A name for a list of names, in which commas, spaces and "and" part names.
-  static func name(_ author: SourceAuthor) -> String {
-    guard let given = author.given else { return "{\(escaped(author.family))}" }
-    let family = escaped(author.family)
-    let isOneWord = author.family.unicodeScalars.allSatisfy {
-      $0 != "," && !$0.properties.isWhitespace
+  /// `text` for a field that is taken as it stands. What cannot be in it is percent-encoded: braces,
+  /// backslashes, white space, and what is not ASCII.
+  fileprivate static func verbatim(_ text: String) -> String {
+    var verbatim = ""
+    for scalar in text.unicodeScalars {
+      let isPlain = (0x21..<0x7F).contains(scalar.value)
+      if isPlain, !"{}\\".unicodeScalars.contains(scalar) {
+        verbatim.unicodeScalars.append(scalar)
+      } else {
+        verbatim += WebAddress.percentEncoded(scalar)
+      }
     }
-    let words = given.split { $0.isWhitespace }.map { $0.lowercased() }
-    let isPlainGiven = !given.unicodeScalars.contains(",") && !words.contains("and")
-    return (isOneWord ? family : "{\(family)}") + ", "
-      + (isPlainGiven ? escaped(given) : "{\(escaped(given))}")
+    return verbatim
   }
 
   /// A key that every reader takes: other characters than these become `+` and their number, so
   /// that no two ids have one key.
-  static func key(_ id: String) -> String {
+  fileprivate static func key(_ id: String) -> String {
     var key = ""
     for scalar in id.unicodeScalars {
       switch scalar {

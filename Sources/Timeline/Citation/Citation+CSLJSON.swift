@@ -6,7 +6,8 @@ public import JSONText
 extension Citation {
   /// Writes an array with an item for each source.
   ///
-  /// The fields are those of the timeline file. What is quoted goes into `note`, which Zotero keeps
+  /// The fields are those of the timeline file, of which those that Parley makes no use of are passed
+  /// on. What is quoted goes into `note`, which Zotero keeps
   /// and pandoc's annotated styles print; `custom`, which says where the timeline's own copy of a
   /// text is, is of no use to others and left out.
   public func writeCSLJSON(to writer: inout JSONWriter) {
@@ -33,16 +34,25 @@ extension Source {
       if let issued {
         writer.key("issued")
         issued.writeCSLJSON(to: &writer)
+      } else if let issuedWords {
+        writer.key("issued")
+        writer.object { $0.member("literal", issuedWords) }
       }
       writer.given("container-title", containerTitle)
       writer.given("publisher", publisher)
-      writer.given("URL", url)
+      writer.given("URL", url == addressOfDOI ? nil : url)
+      writer.given("DOI", doi)
       writer.given("language", language)
+      writer.given("genre", genre)
       // A label keeps processors that read "variable: value" in notes from taking it for one.
       let parts = [
         annotation.map { "Cited: \($0)." }, isTranslated == true ? "Translated." : nil, note,
       ].compactMap { $0 }
       writer.given("note", parts.isEmpty ? nil : parts.joined(separator: " "))
+      for variable in otherVariables {
+        writer.key(variable.name)
+        variable.write(to: &writer)
+      }
     }
   }
 }
@@ -50,12 +60,13 @@ extension Source {
 extension SourceAuthor {
   fileprivate func writeCSLJSON(to writer: inout JSONWriter) {
     writer.object { writer in
-      if let given {
-        writer.member("family", family)
-        writer.member("given", given)
-      } else {
-        writer.member("literal", family)
-      }
+      guard given != nil || hasOtherParts else { return writer.member("literal", family) }
+      writer.member("family", family)
+      writer.given("given", given)
+      writer.given("dropping-particle", droppingParticle)
+      writer.given("non-dropping-particle", nonDroppingParticle)
+      writer.given("suffix", suffix)
+      if hasCommaBeforeSuffix { writer.member("comma-suffix", true) }
     }
   }
 }

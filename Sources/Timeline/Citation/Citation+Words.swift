@@ -89,7 +89,7 @@ extension Source {
 
   /// What stands between the title and the address, to be joined by commas.
   var publishingWords: [String] {
-    publicationWords + [issued?.formatted(.long)].compactMap { $0 } + languageWords
+    publicationWords + [issued?.formatted(.long) ?? issuedWords].compactMap { $0 } + languageWords
   }
 }
 

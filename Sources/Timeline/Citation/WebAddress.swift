@@ -24,12 +24,17 @@ public struct WebAddress: Hashable, Sendable {
         encoded.unicodeScalars.append(scalar)
         continue
       }
-      for byte in String(scalar).utf8 {
-        let digits = String(byte, radix: 16, uppercase: true)
-        encoded += digits.utf8.count == 1 ? "%0\(digits)" : "%\(digits)"
-      }
+      encoded += Self.percentEncoded(scalar)
     }
     return encoded
+  }
+
+  /// The character as its bytes in UTF-8, each as a percent sign and two digits (RFC 3986, 2.1).
+  static func percentEncoded(_ scalar: Unicode.Scalar) -> String {
+    String(scalar).utf8.map { byte in
+      let digits = String(byte, radix: 16, uppercase: true)
+      return digits.utf8.count == 1 ? "%0\(digits)" : "%\(digits)"
+    }.joined()
   }
 
   private static func needsEncoding(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,6 +1,6 @@
 import JSONText
 
-/// The variables of CSL-JSON 1.0.2 items that a timeline accepts without keeping them, by the type
+/// The variables of CSL-JSON 1.0.2 items that a timeline accepts and only passes on, by the type
 /// of their values (citation-style-language/schema, csl-data.json).
 enum CSLVariables {
   /// The variables with names, with dates, with texts, and with texts or numbers.

@@ -4,7 +4,7 @@ import JSONText
 // Dates in CSL-JSON.
 
 extension FileDecoder {
-  /// A CSL date as EDTF; `nil` too where the file gives it in free words only.
+  /// A CSL date as EDTF; `nil` too where the file gives it in free words only, which are `dateWords`.
   mutating func cslDate(_ node: JSONNode?) -> EDTFDate? {
     guard let node = present(node) else { return nil }
     switch document.kind(of: node) {
@@ -14,6 +14,19 @@ extension FileDecoder {
       reportWrongType(node, expected: .date)
       return nil
     }
+  }
+
+  /// What a CSL date says in free words, which `cslDate` has checked.
+  func dateWords(_ node: JSONNode?) -> String? {
+    guard let node = present(node), document.kind(of: node) == .object else { return nil }
+    for key in [DateKey.literal, .raw] {
+      guard let words = document.value(of: key.text, in: node),
+        document.kind(of: words) == .string,
+        case let text = document.string(words), text.contains(where: { !$0.isWhitespace })
+      else { continue }
+      return text
+    }
+    return nil
   }
 
   private mutating func structuredDate(_ node: JSONNode) -> EDTFDate? {
@@ -79,7 +92,8 @@ extension FileDecoder {
     }
   }
 
-  private func isTrue(_ node: JSONNode?) -> Bool {
+  /// Whether a flag is set, which CSL-JSON writes in several ways.
+  func isTrue(_ node: JSONNode?) -> Bool {
     guard let node = present(node) else { return false }
     switch document.kind(of: node) {
     case .bool: return document.bool(node)

@@ -5,7 +5,10 @@ import JSONText
 
 extension FileDecoder {
   mutating func source(_ node: JSONNode) -> Declared<Source>? {
-    let fields = fields(of: node, as: SourceKey.self) { $0.cslVariable($1) }
+    var others: [CSLVariable] = []
+    let fields = fields(of: node, as: SourceKey.self) { decoder, member in
+      if let variable = decoder.cslVariable(member) { others.append(variable) }
+    }
     guard let fields else { return nil }
     let id = name(fields[.id])
     let title = name(fields[.title])
@@ -16,18 +19,16 @@ extension FileDecoder {
     source.shortTitle = text(fields[.titleShort]) ?? shortTitle
     source.authors = elements(fields[.author]) { $0.author($1) }
     source.issued = cslDate(fields[.issued])
+    if source.issued == nil { source.issuedWords = dateWords(fields[.issued]) }
     source.publisher = text(fields[.publisher])
     source.containerTitle = text(fields[.containerTitle])
-    let doi = text(fields[.doi])
-    source.url = text(fields[.url]) ?? doi.map { Self.address(ofDOI: $0) }
+    source.doi = text(fields[.doi]).map { Source.bareDOI($0) }
+    source.url = text(fields[.url]) ?? source.addressOfDOI
     source.language = text(fields[.language])
     source.note = text(fields[.note])
+    source.otherVariables = others.sorted { $0.name < $1.name }
     readCustom(fields[.custom], into: &source)
     return declared(id, node, ifRead: title) { _, _ in source }
-  }
-
-  private static func address(ofDOI doi: String) -> String {
-    doi.hasPrefix("http") ? doi : "https://doi.org/\(doi)"
   }
 
   private mutating func itemType(_ node: JSONNode?) -> String? {
@@ -83,8 +84,8 @@ extension FileDecoder {
     return digest
   }
 
-  /// A name in CSL-JSON; particles and suffixes go with the part that they are written with.
-  private mutating func author(_ node: JSONNode) -> SourceAuthor? {
+  /// A name in CSL-JSON.
+  mutating func author(_ node: JSONNode) -> SourceAuthor? {
     guard let fields = fields(of: node, as: NameKey.self) else { return nil }
     for key in [NameKey.commaSuffix, .staticOrdering, .parseNames] {
       checkScalar(fields[key], .string, .number, .bool, expected: .scalar)
@@ -92,26 +93,27 @@ extension FileDecoder {
     let literal = text(fields[.literal])
     let family = text(fields[.family])
     let given = text(fields[.given])
-    let wholeFamily = joined([text(fields[.nonDroppingParticle]), family, text(fields[.suffix])])
-    let wholeGiven = joined([given, text(fields[.droppingParticle])])
+    let droppingParticle = text(fields[.droppingParticle])
+    let nonDroppingParticle = text(fields[.nonDroppingParticle])
+    let suffix = text(fields[.suffix])
     if let literal { return SourceAuthor(family: literal) }
-    if family != nil {
-      return SourceAuthor(family: wholeFamily, given: wholeGiven.isEmpty ? nil : wholeGiven)
+    guard let last = family ?? given else {
+      file.report(.namelessAuthor, at: node)
+      return nil
     }
-    if given != nil { return SourceAuthor(family: wholeGiven) }
-    file.report(.namelessAuthor, at: node)
-    return nil
+    var author = SourceAuthor(family: last, given: family == nil ? nil : given)
+    author.droppingParticle = droppingParticle
+    author.nonDroppingParticle = nonDroppingParticle
+    author.suffix = suffix
+    author.hasCommaBeforeSuffix = suffix != nil && isTrue(fields[.commaSuffix])
+    return author
   }
 
-  private func joined(_ words: [String?]) -> String {
-    words.compactMap { $0 }.joined(separator: " ")
-  }
-
-  /// Checks a variable that is not kept.
-  private mutating func cslVariable(_ member: JSONDocument.Member) {
+  /// Checks a variable that is only passed on; `nil` where it is left out.
+  private mutating func cslVariable(_ member: JSONDocument.Member) -> CSLVariable? {
     guard let position = CSLVariables.table.position(of: member.key, in: document) else {
       reportUnknownKey(member.key, in: .source, known: CSLVariables.allKeys)
-      return
+      return nil
     }
     switch CSLVariables.content(at: position) {
     case .names: _ = elements(member.value) { $0.author($1) }
@@ -120,6 +122,8 @@ extension FileDecoder {
     case .textOrNumber: checkScalar(member.value, .string, .number, expected: .textOrNumber)
     case .texts: _ = elements(member.value) { $0.requiredText($1) }
     }
+    guard present(member.value) != nil else { return nil }
+    return CSLVariable(document.string(member.key), member.value, of: document)
   }
 
   func checkScalar(_ node: JSONNode?, _ kinds: JSONKind..., expected: Diagnostic.ValueType) {

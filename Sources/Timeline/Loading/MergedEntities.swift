@@ -23,18 +23,22 @@ struct MergedEntities<Entity> {
 
   /// Merges the entities of `files`. The same entity in several files counts once; two different
   /// ones with the same id, or an id given twice in one file, are reported.
+  ///
+  /// - Parameter isSame: Whether two are the same entity; the first counts then.
   init(
     _ kind: Diagnostic.EntityKind, of files: [FileContents],
+    where isSame: (Entity, Entity) -> Bool = { $0 == $1 },
     _ entities: (FileContents) -> [Declared<Entity>]
   ) where Entity: Equatable {
     self.kind = kind
     for contents in files {
-      for declared in entities(contents) { insert(declared, from: contents.file) }
+      for declared in entities(contents) { insert(declared, from: contents.file, isSame) }
     }
   }
 
-  private mutating func insert(_ declared: Declared<Entity>, from file: InputFile)
-  where Entity: Equatable {
+  private mutating func insert(
+    _ declared: Declared<Entity>, from file: InputFile, _ isSame: (Entity, Entity) -> Bool
+  ) {
     let member = Member(file: file, declared: declared)
     guard let position = positions[declared.id.text] else {
       positions[declared.id.text] = members.count
@@ -45,7 +49,7 @@ struct MergedEntities<Entity> {
     if first.file !== file {
       // Where one of the two has errors, they cannot be compared, and those are reported anyway.
       guard let entity = declared.entity, let firstEntity = first.declared.entity,
-        entity != firstEntity
+        !isSame(entity, firstEntity)
       else { return }
     }
     file.report(

@@ -22,7 +22,8 @@ struct TimelineMerge {
     places = MergedEntities(.place, of: files) { $0.places }
     delegations = MergedEntities(.delegation, of: files) { $0.delegations }
     people = MergedEntities(.person, of: files) { $0.people }
-    sources = MergedEntities(.source, of: files) { $0.sources }
+    // Two exports differ in when they were accessed, say: of that no timeline makes anything.
+    sources = MergedEntities(.source, of: files, where: { $0.isSame(as: $1) }) { $0.sources }
     events = MergedEntities(.event, of: files) { $0.events }
     statements = MergedEntities(.statement, of: files) { $0.statements }
   }

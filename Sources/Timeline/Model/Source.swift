@@ -17,12 +17,16 @@ public struct Source: Hashable, Sendable {
   public var authors: [SourceAuthor]
   /// When it was published (CSL `issued`).
   public var issued: EDTFDate?
+  /// When it was published in the file's own words, where these are no date (CSL `literal`, `raw`).
+  public var issuedWords: String?
   /// Who published it.
   public var publisher: String?
   /// The newspaper, site or series that it appeared in.
   public var containerTitle: String?
-  /// Where it can be read.
+  /// Where it can be read: its URL, else the address of its DOI.
   public var url: String?
+  /// Its DOI, without the resolver's address (CSL `DOI`).
+  public var doi: String?
   /// Its language, a BCP 47 tag.
   public var language: String?
   /// What is worth knowing about it.
@@ -33,35 +37,26 @@ public struct Source: Hashable, Sendable {
   public var textSHA256: String?
   /// Whether it is a translation; `nil` where the file does not say.
   public var isTranslated: Bool?
+  /// What else CSL-JSON knows of it, such as `volume` and `accessed`, by name. Citations pass it on.
+  public var otherVariables: [CSLVariable]
 
   /// Creates a source of which nothing but the title is known.
   public init(id: Identifier<Source>, title: String) {
     self.id = id
     self.title = title
     self.authors = []
+    self.otherVariables = []
+  }
+
+  /// Whether all is the same but what is only passed on.
+  func isSame(as other: Source) -> Bool {
+    var other = other
+    other.otherVariables = otherVariables
+    return self == other
   }
 
   /// What a row has room for: the short title, else the first author, else the title.
   public var label: String {
     shortTitle ?? authors.first?.name ?? title
-  }
-}
-
-/// A CSL name: a person's parts, or one literal for an agency.
-public struct SourceAuthor: Hashable, Sendable {
-  /// The family name, or the whole name of an agency.
-  public let family: String
-  /// The given name, where it is a person's.
-  public let given: String?
-
-  /// Creates a name.
-  public init(family: String, given: String? = nil) {
-    self.family = family
-    self.given = given
-  }
-
-  /// The name as it is read: given name first.
-  public var name: String {
-    given.map { "\($0) \(family)" } ?? family
   }
 }

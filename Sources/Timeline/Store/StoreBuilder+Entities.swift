@@ -174,8 +174,9 @@ extension Source {
     arena.write(genre)
     arena.write(authors.count)
     for author in authors {
-      arena.write(author.family)
-      arena.write(author.given)
+      // As search is to find them, which makes the name of the two.
+      arena.write(author.readFamily)
+      arena.write(author.readGiven)
     }
     arena.write(issued?.text)
     arena.write(publisher)
@@ -186,6 +187,24 @@ extension Source {
     arena.write(textFile)
     arena.write(textSHA256)
     arena.write(isTranslated.map { $0 ? 2 : 1 } ?? 0)
+    arena.write(issuedWords)
+    arena.write(doi)
+    for author in authors { author.writeParts(to: arena) }
+    arena.write(otherVariables.count)
+    for variable in otherVariables {
+      arena.write(variable.name)
+      arena.write(variable.json)
+    }
+  }
+}
+
+extension SourceAuthor {
+  /// Zero for a name that is all in its two parts, else what they were made of.
+  fileprivate func writeParts(to arena: Arena) {
+    guard hasOtherParts else { return arena.write(0) }
+    arena.write(hasCommaBeforeSuffix ? 2 : 1)
+    arena.write(family)
+    for part in [given, droppingParticle, nonDroppingParticle, suffix] { arena.write(part) }
   }
 }
 

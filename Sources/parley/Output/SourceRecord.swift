@@ -14,7 +14,7 @@ struct SourceRecord {
   var fieldValues: [FieldValue] {
     [
       .text(source.id.text), .text(source.type), .text(source.title),
-      .list(source.authors.map(\.name)), .text(source.issued?.text), .text(source.language),
+      .list(source.authors.map(\.name)), .text(source.dateText), .text(source.language),
       .flag(source.isTranslated), .text(source.url), .number(reports),
     ]
   }
@@ -26,7 +26,7 @@ extension SourceRecord: ListedRecord {
     let rows = records.map { record in
       [
         StyledText("\(record.reports)"), StyledText(record.source.id.text, .faint),
-        StyledText(record.source.issued?.text ?? "", .faint),
+        StyledText(record.source.dateText ?? "", .faint),
         StyledText(record.source.title, .bold),
       ]
     }
@@ -38,4 +38,9 @@ extension SourceRecord: ListedRecord {
       rows: [header] + rows
     ).lines(width: style.columns)
   }
+}
+
+extension Source {
+  /// When it was published: EDTF, else the file's words.
+  fileprivate var dateText: String? { issued?.text ?? issuedWords }
 }
