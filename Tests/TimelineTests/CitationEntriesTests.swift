@@ -296,6 +296,14 @@ import Timeline
         """##)
   }
 
+  @Test("keys that differ only in case are one key to BibTeX")
+  func keysOfOneOutput() throws {
+    #expect(
+      try citation("post").bibTeX.filter { $0.hasPrefix("@") }
+        == ["@article{letters,", "@misc{LETTERS+2,", "@misc{Letters+3,"])
+    #expect(try citation("LETTERS").bibTeX.first == "@misc{LETTERS,")
+  }
+
   @Test func entriesOfAnEvent() throws {
     let lines = try citation("council").bibTeX
     #expect(lines.suffix(5) == ["}", "", "@misc{bare,", "  title = {{No progress}},", "}"])

@@ -5,12 +5,20 @@ internal import EDTF
 extension Citation {
   /// An entry for each source, as lines without their ends, an empty one between entries.
   public var bibTeX: [String] {
-    Array(sources.map { $0.bibTeX(annotation: annotation) }.joined(separator: [""]))
+    // BibTeX ignores the case of keys, but ids may differ in nothing else.
+    var used: Set<String> = []
+    let entries = sources.map { source in
+      let key = BibTeX.key(source.id.text)
+      let keys = [key] + (2...sources.count + 1).map { "\(key)+\($0)" }
+      let free = keys.first { used.insert($0.lowercased()).inserted } ?? key
+      return source.bibTeX(key: free, annotation: annotation)
+    }
+    return Array(entries.joined(separator: [""]))
   }
 }
 
 extension Source {
-  fileprivate func bibTeX(annotation: String?) -> [String] {
+  fileprivate func bibTeX(key: String, annotation: String?) -> [String] {
     let kind = BibTeX.EntryType(of: self)
     let address = url.flatMap { WebAddress($0) }
     var fields: [(name: String, value: String)] = []
@@ -45,7 +53,7 @@ extension Source {
     add("note", noteWords(hasAddress: address != nil))
     add("annote", annotation)
     let lines = fields.map { "  \($0.name) = \($0.value)," }
-    return ["@\(kind.rawValue){\(BibTeX.key(id.text)),"] + lines + ["}"]
+    return ["@\(kind.rawValue){\(key),"] + lines + ["}"]
   }
 
   private func variable(_ name: String) -> CSLVariable? {
