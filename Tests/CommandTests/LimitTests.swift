@@ -110,6 +110,13 @@ struct LimitTests {
       #expect(validate.lines.dropFirst(999).prefix(2) == [message, "and 500 more"])
       #expect(validate.lines.dropFirst(1001).first?.hasPrefix("1500 errors, 0 warnings") == true)
       #expect(validate.exitCode == 65)
+      for (format, count) in [("jsonl", 1000), ("csv", 1001)] {
+        let listed = try Program.run(
+          ["validate", file, "--format", format], folder: scratch.path)
+        #expect(listed.output.count { $0 == 0x0A } == count)
+        #expect(listed.errors == "parley: and 500 more: 1500 errors, 0 warnings in all\n")
+        #expect(listed.exitCode == 65)
+      }
     }
   }
 

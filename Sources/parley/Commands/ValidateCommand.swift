@@ -30,13 +30,17 @@ struct ValidateCommand: ParsableCommand {
     let style = listing.color.textStyle
     var output = Rendering.output(
       findings.first.map(DiagnosticRecord.init), as: listing.format, style: style)
+    let more = findings.count - findings.first.count
     if listing.format == .text {
       var lines = [Self.summary(of: findings, chronology)]
-      let more = findings.count - findings.first.count
       if more > 0 { lines.insert("and \(more) more", at: 0) }
       output.append(OutputText(lines.map { StyledText($0) }, style: style))
     }
     try OutputFile.standardOutput.write(output)
+    if listing.format != .text, more > 0 {
+      // Programs must not take the first mistakes for all of them.
+      ErrorPrinter.note("and \(more) more: \(Self.counts(of: findings)) in all")
+    }
     if findings.errorCount > 0 { throw CommandFailure.invalidFiles }
   }
 
@@ -58,9 +62,7 @@ struct ValidateCommand: ParsableCommand {
   }
 
   private static func summary(of findings: LoadFindings, _ chronology: Chronology?) -> String {
-    let problems = [
-      findings.errorCount.counted("error"), findings.warningCount.counted("warning"),
-    ].joined(separator: ", ")
+    let problems = counts(of: findings)
     guard let chronology else { return problems }
     let reports = chronology.items.reduce(0) { $0 + chronology.reportCount(of: $1) }
     let contents = [
@@ -68,6 +70,11 @@ struct ValidateCommand: ParsableCommand {
       reports.counted("report"), chronology.sources.count.counted("source"),
     ].joined(separator: ", ")
     return "\(problems): \(contents)"
+  }
+
+  private static func counts(of findings: LoadFindings) -> String {
+    [findings.errorCount.counted("error"), findings.warningCount.counted("warning")]
+      .joined(separator: ", ")
   }
 }
 
