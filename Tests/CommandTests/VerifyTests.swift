@@ -114,6 +114,27 @@ struct VerifyTests {
     #expect(result.exitCode == 66)
   }
 
+  @Test(
+    "a text that is no file is an error that says so, and is not waited for",
+    arguments: [
+      ("mkfifo gazette.txt", "it is no regular file"), ("mkdir gazette.txt", "it is a directory"),
+      ("ln -s /dev/zero gazette.txt", "it is no regular file"),
+    ])
+  func noFile(_ command: String, _ problem: String) throws {
+    let scratch = try Scratch()
+    try scratch.write(Fixture.timeline, to: "talks.json")
+    #expect(try Program.shell(command, folder: scratch.path) == 0)
+    let status = try Program.shell(
+      "timeout 30 '\(Program.path)' verify --texts . talks.json > output 2> errors",
+      folder: scratch.path)
+    #expect(
+      status == 66, "\(status == 124 ? "look what it is before it is read" : "exit with 66")")
+    #expect(
+      String(decoding: try scratch.read("errors"), as: UTF8.self)
+        == "parley: ./gazette.txt: cannot be read: \(problem)\n")
+    #expect(try scratch.read("output").isEmpty)
+  }
+
   /// The fixture with a SHA-256 for the gazette's text.
   private static func timeline(sha256: String) -> String {
     Fixture.timeline.replacingOccurrences(

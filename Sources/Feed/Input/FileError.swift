@@ -7,6 +7,8 @@ public struct FileError: Error, Hashable, Sendable {
   public enum Problem: Hashable, Sendable {
     /// It is a directory.
     case directory
+    /// It is a pipe, a device or the like, where only a file that stays as it is will do.
+    case notRegular
     /// It is larger than that many bytes, perhaps together with the files before it.
     case tooLarge(limit: Int, together: Bool = false)
     /// The system refused, with this `errno`.
@@ -37,6 +39,7 @@ extension FileError: CustomStringConvertible {
     let name = VisibleText.numbered(FileReader.name(of: path), limit: .max)
     return switch problem {
     case .directory: "\(name): cannot be read: it is a directory"
+    case .notRegular: "\(name): cannot be read: it is no regular file"
     case .tooLarge(let limit, let together):
       "\(name): cannot be read: it is larger than \(limit >> 20) MiB"
         + (together ? " together with the files before it" : "")

@@ -17,10 +17,16 @@ final class TextFolder {
     self.path = path
   }
 
-  /// The text file of that name; `nil` where there is none.
+  /// The text file of that name; `nil` where there is none, or where it cannot be read.
   func text(of file: String) -> [UInt8]? {
+    let path = path + "/" + file
     do throws(FileError) {
-      return try FileReader.read(path + "/" + file)
+      // A pipe, which nobody may ever write to, would be waited for.
+      var status = stat()
+      if stat(path, &status) == 0, ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) {
+        throw FileError(path: path, problem: .notRegular)
+      }
+      return try FileReader.read(path)
     } catch {
       if !error.isMissing { failures.append(error) }
       return nil
