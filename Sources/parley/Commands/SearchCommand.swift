@@ -23,8 +23,10 @@ struct SearchCommand: ParsableCommand {
         re:/missiles?/   a regular expression; re:/…/i ignores case
 
       A capital letter makes a word case-sensitive. Accents, typographic quotation marks and \
-      dashes make no difference: grushko finds Grushkó and grushkó finds Grushko. A query that \
-      begins with - comes after --.
+      dashes make no difference: grushko finds Grushkó and grushkó finds Grushko. A regular \
+      expression is compared with the text as it is written, but for case as above: re:/don't/ \
+      does not find don’t, re:/ó/ not an o with a \
+      combining accent. A query that begins with - comes after --.
 
       EXAMPLES:
         parley search missiles
