@@ -167,6 +167,39 @@ struct BadInputTests {
     #expect(result.text == "")
   }
 
+  @Test("of a file that cannot be read, the others' mistakes are told nevertheless: exit 66")
+  func besideUnreadable() throws {
+    let scratch = try Scratch()
+    // Who “bob” is may be said in the file that is not there; what 7 is may not.
+    let text = Fixture.timeline
+      .replacingOccurrences(of: #""speaker": "bo""#, with: #""speaker": "bob""#)
+      .replacingOccurrences(of: #""summary": "Both sides speak.""#, with: #""summary": 7"#)
+    try scratch.write(text, to: "talks.json")
+    try scratch.write("{\"date\":\"2022\"}\n", to: "rows.jsonl")
+    let message = "parley: none.json: cannot be read: No such file or directory\n"
+    for (files, lines) in [
+      (
+        ["none.json", "talks.json"],
+        [
+          "talks.json:23:57: error: expected a string, found the number 7 (events[1].summary)",
+          "1 error, 0 warnings",
+        ]
+      ),
+      (
+        ["rows.jsonl", "none.json"],
+        [
+          "rows.jsonl:1:1: error: a row needs “title”, or “speaker” and “text”",
+          "1 error, 0 warnings: 0 events, 0 statements, 0 reports, 0 sources",
+        ]
+      ),
+    ] {
+      let result = try Program.run(["validate"] + files, folder: scratch.path)
+      #expect(result.lines == lines)
+      #expect(result.errors == message)
+      #expect(result.exitCode == 66)
+    }
+  }
+
   @Test("a file without permission: exit 66", .disabled(if: getuid() == 0, "root may read all"))
   func forbidden() throws {
     let scratch = try Scratch()
