@@ -88,7 +88,10 @@ enum ErrorPrinter {
       return Outcome(message: message + "\n", exitCode: 0, isResult: true)
     }
     guard !message.isEmpty else { return Outcome(exitCode: exitCode) }
-    let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
+    var lines = message.split(separator: "\n", omittingEmptySubsequences: false)
+    if let hint = SearchCommand.hint(for: CommandLine.arguments) {
+      lines.insert(hint[...], at: min(1, lines.count))
+    }
     return Outcome(
       message: lines.map { VisibleText.of(String($0)) + "\n" }.joined(), exitCode: exitCode)
   }

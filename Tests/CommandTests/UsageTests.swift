@@ -118,6 +118,18 @@ struct UsageTests {
     #expect(!result.errors.contains("\u{1B}"))
   }
 
+  @Test(
+    "a query that is taken for options is told how to be a query",
+    arguments: [
+      (["-missiles"], true), (["-missiles", "--kind", "event"], true), (["-speaker:anna"], true),
+      ([], false), (["--formt", "json"], false), (["--", "-\""], false),
+    ])
+  func hint(_ arguments: [String], _ isDue: Bool) throws {
+    let result = try Program.run(["search"] + arguments)
+    #expect(result.exitCode == 64)
+    #expect(result.errors.contains("comes after --: parley search -- '-missiles'") == isDue)
+  }
+
   @Test("wrong usage shows the right one")
   func usage() throws {
     let result = try Program.run(["search"])

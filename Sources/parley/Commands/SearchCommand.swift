@@ -43,6 +43,17 @@ struct SearchCommand: ParsableCommand {
   @OptionGroup(title: "Filters") var filters: FilterOptions
   @OptionGroup(title: "Output") var listing: ListingOptions
 
+  /// What is to be said beside wrong usage where an argument may have been meant as a query.
+  static func hint(for arguments: [String]) -> String? {
+    let operands = arguments.dropFirst(2).prefix { $0 != "--" }
+    guard arguments.dropFirst().first == configuration.commandName,
+      operands.contains(where: {
+        $0.utf8.count > 2 && $0.utf8.starts(with: "-".utf8) && !$0.utf8.starts(with: "--".utf8)
+      })
+    else { return nil }
+    return "A query that begins with - comes after --: parley search -- '-missiles'"
+  }
+
   func run() throws {
     // The query is checked before a file is read: it is what was just typed.
     let query = try Query(parsing: query)
