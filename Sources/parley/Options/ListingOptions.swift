@@ -35,7 +35,10 @@ enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
 struct ListingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "text for people; json (one array), jsonl (one object a line) or csv for programs.",
+      """
+      text for people; json (one array, of show one object), jsonl (one object a line) or csv for \
+      programs.
+      """,
       valueName: "format"))
   var format = OutputFormat.text
 
