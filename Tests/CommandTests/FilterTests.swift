@@ -113,4 +113,12 @@ struct FilterTests {
     #expect(result.text == output)
     #expect(result.errors == "parley: nothing found\n")
   }
+
+  @Test("nothing to verify is nothing found, too, and no line about nothing")
+  func nothingToVerify() throws {
+    let result = try FixtureFolder().run("verify", "--texts", "DIR", "FILE", "--from", "2030")
+    #expect(result.exitCode == 1)
+    #expect(result.text == "")
+    #expect(result.errors == "parley: nothing found\n")
+  }
 }

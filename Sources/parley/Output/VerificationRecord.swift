@@ -16,8 +16,9 @@ struct VerificationRecord {
 }
 
 extension VerificationRecord: ListedRecord {
-  /// A row for each selector, and a last line that counts them.
+  /// A row for each selector, and a last line that counts them; nothing where there is none.
   static func text(of records: [VerificationRecord], style: TextStyle) -> [StyledText] {
+    guard !records.isEmpty else { return [] }
     let rows = records.map { record in
       let verification = record.verification
       let position = verification.position.map { "\($0.lowerBound)–\($0.upperBound)" } ?? ""
