@@ -158,6 +158,31 @@ struct ListingTests {
       try folder.run("show", "r2", "FILE").text == folder.run("show", "anna-missiles", "FILE").text)
   }
 
+  @Test(
+    "an id can say of what kind it is, and must where two have it",
+    arguments: [
+      ("opening", "The opening  [opening]", false),
+      ("event:opening", "The opening  [opening]", false),
+      ("bo-answer", "Bo Lind (The South)  [bo-answer]", false),
+      ("statement:bo-answer", "Bo Lind (The South)  [bo-answer]", false),
+      ("report:r3", "Bo Lind (The South)  [bo-answer]", false),
+      ("both", "A briefing  [both]", true), ("event:both", "A briefing  [both]", false),
+      ("statement:both", "Anna Berg (The North)  [both]", false),
+      ("r1", "Anna Berg (The North)  [both]", false),
+    ])
+  func kinds(_ id: String, _ heading: String, _ isShared: Bool) throws {
+    let scratch = try Scratch()
+    let text = Fixture.timeline.replacingOccurrences(of: #""briefing""#, with: #""both""#)
+      .replacingOccurrences(of: #""anna-missiles""#, with: #""both""#)
+    try scratch.write(text, to: "talks.json")
+    let result = try Program.run(["show", id, "talks.json"], folder: scratch.path)
+    #expect(result.lines.first == heading)
+    #expect(
+      result.errors
+        == (isShared
+          ? "parley: a statement has the id “both”, too; see “parley show statement:both”\n" : ""))
+  }
+
   @Test("without a file it is the bundled timeline")
   func bundled() throws {
     let result = try Program.run(["list"])

@@ -9,7 +9,8 @@ struct ShowCommand: ParsableCommand {
     usage: "parley show [<options>] <id> [<file> ...]",
     discussion: """
       ID is an item's id as list, search and quotes print it with --format json; a report's id \
-      shows its statement.
+      shows its statement. Where an event and a statement share one, it is the event's, and \
+      “statement:ID” is the statement.
 
       EXAMPLES:
         parley show nrc
@@ -35,14 +36,22 @@ struct ShowCommand: ParsableCommand {
     } else {
       try listing.print([record])
     }
+    if record.event?.id.text == id, chronology.statement(Identifier(id)) != nil {
+      ErrorPrinter.note("a statement has the id “\(id)”, too; see “parley show statement:\(id)”")
+    }
   }
 
+  /// The position of the item that `id` names, as `cite` takes it.
   private static func position(of id: String, in chronology: Chronology) -> Int? {
-    if let position = chronology.position(ofID: id) { return position }
-    let statement = chronology.statements.first { statement in
-      statement.reports.contains { $0.id?.text == id }
+    switch CitationTarget(id: id, in: chronology) {
+    case .event(let event): chronology.position(ofID: event.id.text)
+    case .statement(let statement), .report(_, let statement):
+      // An event may have the same id.
+      chronology.items.firstIndex { item in
+        item.kind == .statement && chronology.id(of: item) == statement.id.text
+      }
+    case .source, nil: nil
     }
-    return statement.flatMap { chronology.position(ofID: $0.id.text) }
   }
 
   /// What can be said of an id that is no item's.
