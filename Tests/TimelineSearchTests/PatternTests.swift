@@ -50,6 +50,22 @@ struct PatternTests {
     #expect(Highlighting.parts(of: "xa/bx c", by: query) == ["a/b", "c"])
   }
 
+  /// From some size on, an expression can be compiled alone but not with what it calls out.
+  @Test(
+    "that is too large is said to be, whatever makes it so",
+    arguments: [5000, 15_000, 20_000, 30_000, 70_000])
+  func size(letters: Int) throws {
+    let expression = String(repeating: "a", count: letters)
+    guard letters > 10_000 else {
+      #expect(throws: Never.self) { try Query(parsing: "re:/\(expression)/") }
+      return
+    }
+    let error = try #require(throws: QueryError.self) {
+      try Query(parsing: "re:/\(expression)/")
+    }
+    #expect(error.reason == .pattern("regular expression is too large"))
+  }
+
   @Test(
     "that would take forever ends with advice",
     arguments: ["(a+)+$", "(a|aa)+$", "(.*)*(.*)*(.*)*[xy]", "(?:a?){30}a{30}$"])

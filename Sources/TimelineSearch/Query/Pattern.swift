@@ -30,16 +30,23 @@ final class Pattern: Sendable {
   /// - Parameters:
   ///   - expression: case-sensitive when it has a capital letter that stands for itself.
   ///   - ignoresCase: makes it ignore case in spite of capital letters.
-  /// - Throws: `CompileError` where the expression is not well-formed.
+  /// - Throws: `CompileError` where the expression is not well-formed, or too large.
   init(_ expression: String, ignoresCase: Bool) throws(CompileError) {
     // \C would match half a character.
     var options = PCRE2_UTF | PCRE2_UCP | PCRE2_NO_UTF_CHECK | PCRE2_NEVER_BACKSLASH_C
     if ignoresCase || !Self.hasCapital(expression) { options |= PCRE2_CASELESS }
     let code = try Self.compile(expression, options)
-    guard let watchedCode = try? Self.compile(expression, options | PCRE2_AUTO_CALLOUT),
-      let limits = pcre2_match_context_create_8(nil)
-    else {
+    let watchedCode: OpaquePointer
+    do {
+      // With all that it calls out, it may be too large where the other is not.
+      watchedCode = try Self.compile(expression, options | PCRE2_AUTO_CALLOUT)
+    } catch {
       pcre2_code_free_8(code)
+      throw error
+    }
+    guard let limits = pcre2_match_context_create_8(nil) else {
+      pcre2_code_free_8(code)
+      pcre2_code_free_8(watchedCode)
       throw CompileError(message: Self.message(PCRE2_ERROR_NOMEMORY), utf8Offset: 0)
     }
     pcre2_set_match_limit_8(limits, Self.matchLimit)
