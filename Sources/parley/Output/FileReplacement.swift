@@ -56,7 +56,17 @@ struct FileReplacement {
 
   /// Puts the new file in the old one's place.
   func commit() throws(Failure) {
-    guard (try? FileReader.read(target)) == original else {
+    let current: [UInt8]
+    do throws(FileError) {
+      current = try FileReader.read(target)
+    } catch {
+      discard()
+      guard case .system(let code) = error.problem else {
+        throw Failure(path: path, problem: .changed)
+      }
+      throw Failure(path: path, problem: .system(code))
+    }
+    guard current == original else {
       discard()
       throw Failure(path: path, problem: .changed)
     }
