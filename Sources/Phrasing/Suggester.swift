@@ -17,7 +17,7 @@ public struct Suggester: Sendable {
 
   /// The nearest of `candidates` if it is near enough to be meant; the first of several.
   ///
-  /// Near enough is a third of the word's length in edits, and at least one. Case does not count.
+  /// Near enough is what `Nearest.Tolerance.mistakes` forgives. Case does not count.
   ///
   /// - Parameters:
   ///   - candidates: The words that are known; looked at only where there is no answer yet.
@@ -29,14 +29,10 @@ public struct Suggester: Sendable {
     if let answer = known[question] { return answer }
     let wanted = Array(word.lowercased().unicodeScalars.prefix(Self.longest + 1))
     guard (1...Self.longest).contains(wanted.count), comparisonsLeft > 0 else { return nil }
-    var best: String?
-    var limit = max(1, wanted.count / 3) + 1
-    for candidate in candidates() where limit > 0 {
-      comparisonsLeft -= 1
-      guard candidate.utf8.count <= 4 * Self.longest else { continue }
-      let other = Array(candidate.lowercased().unicodeScalars)
-      let distance = EditDistance.between(wanted, other, below: limit)
-      if distance < limit { (best, limit) = (candidate, distance) }
+    let candidates = candidates()
+    comparisonsLeft -= candidates.count
+    let best = Nearest.of(wanted, among: candidates, tolerance: .mistakes) { candidate in
+      candidate.utf8.count > 4 * Self.longest ? [] : [Array(candidate.lowercased().unicodeScalars)]
     }
     known[question] = best
     return best

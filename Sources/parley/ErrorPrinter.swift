@@ -3,6 +3,7 @@ import CLinux
 import CursesTerminal
 import Feed
 import Glibc
+import Phrasing
 import SafeText
 import Timeline
 import TimelineSearch
@@ -121,29 +122,25 @@ extension CommandFailure {
     case .nothingFound: "nothing found"
     case .notAnItem(let id, let kind, let command):
       "“\(id)” is the id of a \(kind), not of an item; see “\(command)”"
-    case .unknownID(let id, let nearest): "no item has the id “\(id)”\(Self.question(nearest))"
+    case .unknownID(let id, let nearest): "no item has the id “\(id)”\(suggestion(nearest))"
     case .uncitable(let id, let nearest):
-      "nothing to cite has the id “\(id)”\(Self.question(nearest))"
+      "nothing to cite has the id “\(id)”\(suggestion(nearest))"
     case .notReported(let id, let source, let reporters):
       "“\(source)” does not tell of “\(id)”; "
         + (reporters.isEmpty
           ? "no source does"
           : "these do: \(reporters.joined(separator: ", "))")
     case .unknownSpeaker(let name, let nearest):
-      "nobody is called “\(name)”\(Self.question(nearest))"
+      "nobody is called “\(name)”\(suggestion(nearest))"
     case .unknownName(let restrictor, let value, let nearest):
       "--\(restrictor.rawValue): no \(restrictor.rawValue) is called “\(value)”"
-        + Self.question(nearest)
+        + suggestion(nearest)
     case .unknownCommand(let name, let nearest):
-      "“\(name)” is neither a file nor a command; did you mean “parley \(nearest)”?"
+      "“\(name)” is neither a file nor a command" + suggestion("parley \(nearest)")
     case .notRewritable(let path):
       "\(path): --fix-offsets rewrites only timeline files that are not compressed, no rows"
     case .invalidFiles, .unverified: nil
     }
-  }
-
-  private static func question(_ nearest: String?) -> String {
-    nearest.map { "; did you mean “\($0)”?" } ?? ""
   }
 }
 

@@ -1,4 +1,5 @@
 internal import EDTF
+internal import Phrasing
 
 extension QueryError: CustomStringConvertible {
   /// What is wrong and how to put it right, in a line.
@@ -9,14 +10,14 @@ extension QueryError: CustomStringConvertible {
     case .emptyPhrase:
       return "nothing stands between the quotation marks at column \(column); put words there"
     case .unknownField(let name, let nearest):
-      return "“\(name):” is no field; did you mean “\(nearest):”?"
+      return "“\(name):” is no field" + suggestion("\(nearest):")
     case .missingValue(let restrictor):
       let name = restrictor.rawValue
       return "“\(name):” needs a value, such as “\(name):\(restrictor.example)”"
     case .unknownValue(let restrictor, let value, let choices):
       let name = restrictor.rawValue
       if let nearest = Spelling.nearest(to: value, among: choices) {
-        return "“\(name):\(value)” does not exist; did you mean “\(name):\(nearest)”?"
+        return "“\(name):\(value)” does not exist" + suggestion("\(name):\(nearest)")
       }
       return "“\(name):\(value)” does not exist; “\(name):” takes \(Self.alternatives(choices))"
     case .date(let restrictor, let value, let error):
