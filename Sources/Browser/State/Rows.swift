@@ -20,6 +20,8 @@ public struct Rows: Sendable {
   public let dimmed: MatchSet
   /// The items that are shown and not dimmed; `nil` where that is all of them.
   let lit: MatchSet?
+  /// The items that a search goes through: those shown, but for what is absent; `nil` for all.
+  let searched: MatchSet?
   private let chronology: Chronology
   /// The days that have items shown; empty where all are.
   private let shownDays: [ShownDay]
@@ -46,21 +48,25 @@ public struct Rows: Sendable {
     self.chronology = chronology
     items = ShownItems(all: chronology.items.count)
     dimmed = MatchSet(noneOf: 0)
-    lit = nil
+    (lit, searched) = (nil, nil)
     (shownDays, someExtents) = ([], [])
   }
 
   /// Lays out some items of `chronology` beneath the headings of their days.
   ///
-  /// - Parameter items: those shown; `nil` for all.
+  /// - Parameters:
+  ///   - items: those shown; `nil` for all.
+  ///   - dimmed: those that a filter dims.
+  ///   - absent: those that the source according to which the timeline is read does not tell of.
   /// - Complexity: O(*n*) in `items` where some are left out, O(1) for each 64 items else.
-  public init(_ chronology: Chronology, items: MatchSet?, dimmed: MatchSet) {
+  init(_ chronology: Chronology, items: MatchSet?, dimmed: MatchSet, absent: MatchSet) {
     self.chronology = chronology
     let count = chronology.items.count
     let some = items.flatMap { $0.count == count ? nil : $0 }
     self.items = some.map { ShownItems($0) } ?? ShownItems(all: count)
-    self.dimmed = dimmed
-    lit = self.items.subtracting(dimmed)
+    self.dimmed = dimmed.union(absent)
+    lit = self.items.subtracting(self.dimmed)
+    searched = self.items.subtracting(absent)
     guard let some else {
       (shownDays, someExtents) = ([], [])
       return

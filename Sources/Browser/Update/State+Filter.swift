@@ -38,10 +38,9 @@ extension State {
       case .dim: dimmed = MatchSet(allOf: count).subtracting(matching)
       }
     }
-    if let according {
-      dimmed = dimmed.union(MatchSet(of: count, where: according.isAbsent))
-    }
-    rows = Rows(chronology, items: items, dimmed: dimmed)
+    let absent =
+      according.map { MatchSet(of: count, where: $0.isAbsent) } ?? MatchSet(noneOf: count)
+    rows = Rows(chronology, items: items, dimmed: dimmed, absent: absent)
     let here = origin ?? cursor
     let target = rows.nearest(
       to: here ?? memory.place.last.flatMap(chronology.position(ofID:)) ?? 0)
@@ -54,7 +53,7 @@ extension State {
       (top, detailTop) = (0, 0)
     }
     if let found {
-      let matches = shown(found.matches)
+      let matches = searched(found.matches)
       search?.matches = matches
       search?.isComplete = found.isComplete
     }
@@ -94,14 +93,18 @@ extension State {
       if query.isEmpty { filter.mode = .hide }
       try apply(filter)
       memory.remember(filter.text)
-      notice =
-        rows.items.isEmpty && awaited == nil
-        ? .error("\(Self.nothingMatches(text)); &, Backspace, Enter clears") : nil
+      notice = rows.items.isEmpty && awaited == nil ? filterLeavesNothing : nil
       return true
     } catch {
       notice = .error(error.description)
       return false
     }
+  }
+
+  /// Tells that the filter leaves nothing, and the way out.
+  var filterLeavesNothing: Notice {
+    let parts = ["nothing matches \(filter.text)"] + scopeWithoutFilter
+    return Notice(parts: parts + ["; &, Backspace, Enter clears"], isError: true)
   }
 
   /// Exchanges hiding and dimming.

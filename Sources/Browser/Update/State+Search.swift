@@ -11,12 +11,27 @@ extension State {
   ) throws(QueryError) -> Search {
     let findings = try findings(of: query)
     return Search(
-      text: text, query: query, matches: shown(findings.matches),
+      text: text, query: query, matches: searched(findings.matches),
       isComplete: findings.isComplete)
   }
 
-  /// Those of `items` that are shown and not dimmed.
-  func shown(_ items: MatchSet) -> MatchSet { rows.lit?.intersection(items) ?? items }
+  /// Those of `items` that a search goes through: also what is dimmed, since it is on the screen.
+  func searched(_ items: MatchSet) -> MatchSet { rows.searched?.intersection(items) ?? items }
+
+  /// What is said where nothing matches `text`, and among what it was looked for, where that is not
+  /// everything.
+  func nothingMatches(_ text: String) -> [String] {
+    let kept = filter.query != nil && filter.mode == .hide ? [" among what & keeps"] : []
+    return ["nothing matches \(text)"] + kept + scopeWithoutFilter
+  }
+
+  /// To what a filter and a search are restricted beside what is typed.
+  var scopeWithoutFilter: [String] {
+    var scope: [String] = []
+    if let track = filter.track { scope += [" in ", chronology.tracks[track].name] }
+    if let according { scope += [" according to ", according.source.label] }
+    return scope
+  }
 
   /// Searches for `text` as far as it is typed, from where the prompt was opened.
   mutating func searchWhileTyping(_ text: String, from origin: Prompt.Origin) -> String? {
@@ -64,7 +79,7 @@ extension State {
       memory.remember(text)
       lastSearch = text
       if found.matches.isEmpty {
-        notice = found.isComplete ? .error(Self.nothingMatches(text)) : nil
+        notice = found.isComplete ? Notice(parts: nothingMatches(text), isError: true) : nil
       } else if let start = origin.cursor, start != cursor {
         recordJump(from: start)
       }
@@ -92,7 +107,7 @@ extension State {
     guard let cursor, let match = search.match(from: cursor, forward: forward, including: false)
     else {
       if search.isComplete {
-        notice = .error(Self.nothingMatches(search.text))
+        notice = Notice(parts: nothingMatches(search.text), isError: true)
       } else {
         self.search?.start = cursor
       }

@@ -66,7 +66,7 @@ extension State {
       guard progress.isDone else { return }
       self.awaited = nil
       reapply(awaited.filter, from: awaited.origin)
-      if rows.items.isEmpty, layers.isEmpty { notice = .error(Self.nothingMatches(filter.text)) }
+      if rows.items.isEmpty, layers.isEmpty { notice = filterLeavesNothing }
       return
     }
     if case .prompt(let prompt) = layers.last, prompt.purpose == .search {
@@ -89,18 +89,16 @@ extension State {
     _ matches: MatchSet, of search: Search, isComplete: Bool
   ) {
     var search = search
-    search.matches = shown(matches)
+    search.matches = searched(matches)
     search.isComplete = isComplete
     if let start = search.start, start == cursor {
       if let match = search.match(from: start, forward: true, including: true), match != start {
         search.start = nil
         jump(to: match)
       } else if isComplete, search.matches.isEmpty {
-        notice = .error(Self.nothingMatches(search.text))
+        notice = Notice(parts: nothingMatches(search.text), isError: true)
       }
     }
     self.search = search
   }
-
-  static func nothingMatches(_ text: String) -> String { "nothing matches \(text)" }
 }

@@ -101,10 +101,15 @@ struct ListView: ~Copyable {
       line += statementLine(speaker, text, type, painter.typesetter)
       trailing = sourceCount > 1 ? [source, " +\(sourceCount - 1)"] : [source]
     }
-    if state.rows.dimmed.contains(position) {
-      line = line.map { Span($0.text, .faint, continuesField: $0.continuesField) }
-    }
     let isAbsent = state.isAbsent(position)
+    if state.rows.dimmed.contains(position) {
+      // What a search finds is seen on a dimmed row, too, since it stops there.
+      let keepsMatches = state.search != nil && !isAbsent
+      line = line.map { span in
+        keepsMatches && span.role == .match
+          ? span : Span(span.text, .faint, continuesField: span.continuesField)
+      }
+    }
     if isAbsent {
       line.insert(Span("\(painter.glyphs.absent) ", .key), at: 1)
       trailing = ["absent"]

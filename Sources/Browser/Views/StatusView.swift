@@ -80,7 +80,8 @@ struct StatusView: ~Copyable {
     let text = typesetter.shown(search.text)
     guard !search.matches.isEmpty else {
       return search.isComplete
-        ? [Span("nothing matches \(text)", .error)] : [Span("looking for \(text)", .status)]
+        ? state.nothingMatches(search.text).map { Span(typesetter.shown($0), .error) }
+        : [Span("looking for \(text)", .status)]
     }
     let ordinal = state.cursor.flatMap { search.ordinal(of: $0) }
     let count = search.matches.count.grouped

@@ -39,9 +39,11 @@ struct StyleTests {
   }
 
   @Test(
-    "tell what was found from the rest, on the selected row and on others", arguments: allColors)
-  func matches(_ colors: Capabilities.Colors) {
+    "tell what was found from the rest, on the selected row and on others, dimmed or not",
+    arguments: allColors, [[], ["&speaker:duval", .enter, "&&"]] as [[Typed]])
+  func matches(_ colors: Capabilities.Colors, _ filter: [Typed]) {
     var session = Session(colors: colors)
+    session.press(filter)
     session.press("/side", .enter)
     for id in [session.id ?? "", "berg-we-have-read"] {
       session.go(to: id)

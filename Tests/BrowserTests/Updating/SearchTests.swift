@@ -215,11 +215,34 @@ struct SearchTests {
     #expect(session.status.contains("1 of 3 matching iron"), "the count follows the filter")
   }
 
-  @Test("does not stop at what is dimmed")
+  @Test("goes through what is dimmed, too")
   func withinDimmed() {
     var session = Session()
     session.press("&speaker:berg", .enter, "&&", "/iron", .enter)
+    #expect(session.id == "guarantees")
+    #expect(session.status.contains("1 of 3 matching iron"))
+    session.press("n")
     #expect(session.id == "berg-the-iron-is")
-    #expect(session.status.contains("1 of 1 matching iron"))
+  }
+
+  @Test(
+    "that finds nothing says among what it looked",
+    arguments: [
+      ("", "nothing matches zebra"),
+      ("&iron\n", "nothing matches zebra among what & keeps"),
+      ("&iron\n&&", "nothing matches zebra"),
+      ("1", "nothing matches zebra in Lake"),
+      ("&iron\n1", "nothing matches zebra among what & keeps in Lake"),
+      ("S/wire\na", "nothing matches zebra according to Wire"),
+    ])
+  func scope(_ keys: String, _ notice: String) {
+    var session = Session(columns: 120)
+    session.press(keys.map { $0 == "\n" ? .enter : .text(String($0)) })
+    session.press("/zebra")
+    #expect(session.status.contains(notice))
+    session.press(.enter)
+    #expect(session.notice == notice)
+    session.press("n")
+    #expect(session.notice == notice)
   }
 }
