@@ -29,6 +29,9 @@ public struct Prompt: Sendable {
   /// What is wrong with the text as it stands.
   var problem: String?
 
+  /// Whether something is being searched for.
+  var isSearching: Bool { purpose == .search && !field.isEmpty }
+
   /// The prompt over another timeline.
   ///
   /// - Parameters:
@@ -37,6 +40,7 @@ public struct Prompt: Sendable {
   func moved(to count: Int, by position: (Int) -> Int?) -> Prompt {
     var search = origin.search
     search?.matches = MatchSet(origin.search?.matches.compactMap(position) ?? [], of: count)
+    search?.start = origin.search?.start.flatMap(position)
     let origin = Origin(
       cursor: origin.cursor.flatMap(position), top: origin.top, focus: origin.focus,
       detailTop: origin.detailTop, search: search, filter: origin.filter)

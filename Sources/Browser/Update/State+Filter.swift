@@ -18,6 +18,8 @@ extension State {
       guard findings.isComplete else {
         // What is shown stays until it is known what is left.
         awaited = AwaitedFilter(filter: filter, origin: origin)
+        // Among what it is to be searched is not known either.
+        search?.isComplete = false
         return
       }
       matching = findings.matches
@@ -59,6 +61,9 @@ extension State {
     }
   }
 
+  /// The filter that is on its way, else the one that there is: what a change begins with.
+  var wantedFilter: Filter { awaited?.filter ?? filter }
+
   /// Applies a filter whose query has been applied before; what goes wrong is told all the same.
   mutating func reapply(_ filter: Filter, from origin: Int? = nil) {
     do throws(QueryError) {
@@ -87,7 +92,7 @@ extension State {
   mutating func acceptFilter(_ text: String) -> Bool {
     do throws(QueryError) {
       let query = try Query(parsing: text)
-      var filter = filter
+      var filter = wantedFilter
       filter.text = query.isEmpty ? "" : text
       filter.query = query.isEmpty ? nil : query
       if query.isEmpty { filter.mode = .hide }
@@ -109,11 +114,11 @@ extension State {
 
   /// Exchanges hiding and dimming.
   mutating func toggleFilterMode() {
+    var filter = wantedFilter
     guard filter.query != nil else {
       notice = .error("there is no filter to dim by; & sets one")
       return
     }
-    var filter = filter
     filter.mode = filter.mode == .hide ? .dim : .hide
     reapply(filter)
     notice = .done(
@@ -137,7 +142,7 @@ extension State {
 
   /// Shows one track alone, or all where `track` is `nil`.
   mutating func showTrack(_ track: Int?) {
-    var filter = filter
+    var filter = wantedFilter
     filter.track = track
     reapply(filter)
     if rows.items.isEmpty { notice = .error("nothing is shown; 0 shows all tracks") }

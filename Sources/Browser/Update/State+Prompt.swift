@@ -5,8 +5,8 @@ import Timeline
 // The line at the bottom: opening it, its keys, ending it.
 extension State {
   mutating func beginPrompt(_ purpose: Prompt.Purpose) {
-    let field =
-      purpose == .filter ? TextField(filter.text, selected: true) : TextField()
+    let filter = wantedFilter
+    let field = purpose == .filter ? TextField(filter.text, selected: true) : TextField()
     let origin = Prompt.Origin(
       cursor: cursor, top: top, focus: focus, detailTop: detailTop, search: search, filter: filter)
     layers.append(.prompt(Prompt(purpose: purpose, field: field, origin: origin)))
@@ -68,8 +68,8 @@ extension State {
   private mutating func cancel(_ prompt: Prompt) {
     layers.removeLast()
     if prompt.purpose == .filter { reapply(prompt.origin.filter, from: prompt.origin.cursor) }
-    search = prompt.origin.search
     returnTo(prompt.origin)
+    restoreSearch(from: prompt.origin)
   }
 
   private mutating func accept(_ prompt: Prompt) {

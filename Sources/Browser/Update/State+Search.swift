@@ -38,8 +38,8 @@ extension State {
     do throws(QueryError) {
       let query = try Query.parse(text, incomplete: true)
       guard !query.isEmpty else {
-        search = origin.search
         returnTo(origin)
+        restoreSearch(from: origin)
         return nil
       }
       let found = try search(text, for: query)
@@ -67,7 +67,7 @@ extension State {
   /// Ends the search prompt: the match that is shown is where one stays.
   mutating func acceptSearch(_ text: String, from origin: Prompt.Origin) -> Bool {
     if text.isEmpty {
-      search = origin.search
+      restoreSearch(from: origin)
       moveToMatch(forward: true)
       return true
     }
@@ -88,6 +88,17 @@ extension State {
       notice = .error(error.description)
       return false
     }
+  }
+
+  /// Takes up the search that there was when a prompt was opened, among what is shown now: more may
+  /// have come since, and what was looked for in between may have kept it from its end.
+  mutating func restoreSearch(from origin: Prompt.Origin) {
+    search = origin.search
+    guard let matches = search?.matches else { return }
+    let left = searched(matches)
+    search?.matches = left
+    search?.isComplete = false
+    resumeSeeking()
   }
 
   /// Takes up the last search again, which was put away or made in an earlier run.

@@ -44,7 +44,44 @@ extension State {
   private mutating func keep(_ matches: MatchSet, of query: Query) {
     known.removeAll { $0.query == query }
     known.append(Known(query: query, matches: matches))
-    if known.count > Self.keptCount { known.removeFirst() }
+    guard known.count > Self.keptCount else { return }
+    // What Esc brings back must be there at once.
+    var used = [filter.query, search?.query]
+    if case .prompt(let prompt) = layers.last {
+      used += [prompt.origin.filter.query, prompt.origin.search?.query]
+    }
+    if let oldest = known.dropLast().firstIndex(where: { !used.contains($0.query) }) {
+      known.remove(at: oldest)
+    }
+  }
+
+  /// Looks on for what is waited for, where something else has been looked for in between: one thing
+  /// at a time is sought, the latest first.
+  mutating func resumeSeeking() {
+    let search = search.flatMap { $0.isComplete ? nil : $0 }
+    if let sought, sought.query == awaited?.filter.query || sought.query == search?.query {
+      return
+    }
+    if let awaited {
+      guard canChangeRows else { return }
+      reapply(awaited.filter, from: awaited.origin)
+    } else if let search {
+      do throws(QueryError) {
+        let findings = try findings(of: search.query)
+        showMatches(findings.matches, of: search, isComplete: findings.isComplete)
+      } catch {
+        self.search = nil
+        notice = .error(error.description)
+      }
+    }
+  }
+
+  /// Whether nothing lies over the list that tells of its rows or of the item under the cursor.
+  private var canChangeRows: Bool {
+    switch layers.last {
+    case nil, .prompt, .mark: true
+    case .picker, .wordings, .sources, .matrix: false
+    }
   }
 
   /// Forgets what was found in another timeline.
@@ -63,13 +100,15 @@ extension State {
       self.sought = nil
     }
     if let awaited, awaited.filter.query == sought.query {
-      guard progress.isDone else { return }
+      // Beneath a list of the rows that there are it waits until that closes; see `resumeSeeking`.
+      guard progress.isDone, canChangeRows else { return }
       self.awaited = nil
       reapply(awaited.filter, from: awaited.origin)
+      if case .prompt(let prompt) = layers.last, prompt.isSearching { searchAgain(in: prompt) }
       if rows.items.isEmpty, layers.isEmpty { notice = filterLeavesNothing }
       return
     }
-    if case .prompt(let prompt) = layers.last, prompt.purpose == .search {
+    if case .prompt(let prompt) = layers.last, prompt.isSearching {
       searchAgain(in: prompt)
     } else if let search, search.query == sought.query {
       showMatches(progress.matches, of: search, isComplete: progress.isDone)
@@ -90,8 +129,9 @@ extension State {
   ) {
     var search = search
     search.matches = searched(matches)
-    search.isComplete = isComplete
-    if let start = search.start, start == cursor {
+    // What it waits to do it does when nothing lies over the list any longer.
+    search.isComplete = isComplete && (search.start == nil || canChangeRows)
+    if let start = search.start, start == cursor, canChangeRows {
       if let match = search.match(from: start, forward: true, including: true), match != start {
         search.start = nil
         jump(to: match)
@@ -99,6 +139,7 @@ extension State {
         notice = Notice(parts: nothingMatches(search.text), isError: true)
       }
     }
+    if search.isComplete { search.start = nil }
     self.search = search
   }
 }

@@ -6,6 +6,7 @@ import Timeline
 public func update(_ state: inout State, _ message: Message) -> [Effect] {
   let generation = state.generation
   let effects = effects(of: message, on: &state)
+  state.resumeSeeking()
   return state.generation == generation
     ? effects : effects + [.search(generation: state.generation)]
 }
@@ -19,7 +20,9 @@ private func effects(of message: Message, on state: inout State) -> [Effect] {
     state.notice = notice
     return []
   case .loaded(let progress):
+    let isWaiting = state.search.flatMap(\.start).map { $0 == state.cursor } ?? false
     state.take(progress)
+    if isWaiting { state.search?.start = state.cursor }
     return []
   case .reloaded(let chronology, let progress):
     state.reload(chronology, progress: progress)

@@ -100,6 +100,15 @@ struct LoadingTests {
     #expect(session.id == "s20", "Esc returns to where the search began")
   }
 
+  @Test("has the earlier search that Esc brings back go through what has come meanwhile")
+  func earlierSearch() throws {
+    var session = try Self.session()
+    session.press("/", "rare", .enter, "/", "common")
+    session.send(.loaded(try Self.progress(Array(20..<40) + Array(0..<20), revision: 2)))
+    session.press(.escape)
+    #expect(session.status.contains("3 of 4 matching rare"))
+  }
+
   @Test("tells how far it has come, and how it ended")
   func telling() throws {
     var session = try Self.session()

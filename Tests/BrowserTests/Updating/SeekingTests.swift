@@ -83,6 +83,88 @@ struct SeekingTests {
     #expect(session.notice == "nothing matches nowhere")
   }
 
+  @Test(
+    "filters in the end, whatever is looked for or opened meanwhile",
+    arguments: [
+      ["/", "words"], ["/", "words", .escape], ["/", "words", .enter], ["/", "\"", .enter],
+      ["&", .escape], ["&", "more", .escape], ["&", .enter], ["0"], ["?", .escape], ["S", "q"],
+    ] as [[Typed]])
+  func interruptedFilter(_ keys: [Typed]) async throws {
+    var session = Session(Self.chronology)
+    session.press("&", "zugzwang", .enter)
+    session.press(keys)
+    while session.state.sought != nil { try await Self.find(&session) }
+    #expect(session.ids == ["s7000", "s17000"])
+    #expect(session.state.awaited == nil)
+  }
+
+  @Test(
+    "goes on where something else was looked for meanwhile",
+    arguments: [
+      ["/", "words", .escape], ["/", "words", .control("u")], ["&", "words", .escape],
+      ["/", "w", .backspace, .enter], ["/", "\"", .enter, .escape],
+    ] as [[Typed]])
+  func interruptedSearch(_ keys: [Typed]) async throws {
+    var session = Session(Self.chronology)
+    session.press("/", "zugzwang", .enter)
+    session.press(keys)
+    while session.state.sought != nil { try await Self.find(&session) }
+    #expect(session.state.search?.matches.count == 2)
+    #expect(session.state.search?.isComplete == true)
+    session.press(.escape)
+    #expect(session.id == "s7000", "and goes to its first match, as it would have")
+  }
+
+  @Test(
+    "changes nothing beneath what tells of the rows, until that closes",
+    arguments: ["s", "S", "?"] as [Typed])
+  func covered(_ layer: Typed) async throws {
+    var session = Session(Self.chronology)
+    session.press("&", "zugzwang", .enter, layer)
+    try await Self.find(&session)
+    #expect(session.ids.count == 25_000)
+    session.press(.escape)
+    #expect(session.ids == ["s7000", "s17000"])
+    session.press("&", .backspace, .enter, "g", "/", "zugzwan", .enter, layer)
+    try await Self.find(&session)
+    #expect(session.id == "s0")
+    session.press(.escape)
+    #expect(session.id == "s7000")
+  }
+
+  @Test("is there at once when Esc brings it back, however much has been looked for since")
+  func keptForEscape() async throws {
+    var session = Session(Self.chronology)
+    session.press("&", "more", .enter)
+    try await Self.find(&session)
+    session.press("/", "zugzwang", .enter)
+    try await Self.find(&session)
+    for (opening, status) in [("/", "1 of 2 matching zugzwang"), ("&", "1 of 2 matching zugzwang")]
+    {
+      session.press(.text(opening), .control("u"))
+      for letter in "abcdef" {
+        session.press(.text(String(letter)))
+        try await Self.find(&session)
+      }
+      session.press(.escape)
+      #expect(session.state.sought == nil)
+      #expect(session.status.contains(status))
+    }
+  }
+
+  @Test("is over what is shown now when Esc brings it back")
+  func filteredMeanwhile() async throws {
+    var session = Session(Self.chronology)
+    session.press("/", "words", .enter)
+    try await Self.find(&session)
+    session.press("&", "zugzwang", .enter, "/", "more")
+    while session.state.sought != nil { try await Self.find(&session) }
+    session.press(.escape)
+    #expect(session.status.contains("1 of 2 matching words"))
+    session.press("n", "n")
+    #expect(session.notice == "wrapped to the first match")
+  }
+
   @Test("filters once all that is left is known")
   func filter() async throws {
     var session = Session(Self.chronology)
