@@ -102,19 +102,26 @@ extension State {
   }
 
   /// Takes up the last search again, which was put away or made in an earlier run.
-  private mutating func resumeSearch() {
-    guard let text = lastSearch ?? memory.history.last, let query = try? Query(parsing: text),
-      let found = try? search(text, for: query)
-    else { return }
-    search = found
+  ///
+  /// - Returns: What is wrong with it: what was filtered by in an earlier run may cost too much here.
+  private mutating func resumeSearch() -> Notice? {
+    guard let text = lastSearch ?? memory.history.last else {
+      return .error("nothing has been searched for; / searches")
+    }
+    do throws(QueryError) {
+      search = try search(text, for: try Query(parsing: text))
+      return nil
+    } catch {
+      return .error(text, ": \(error.description)")
+    }
   }
 
   mutating func moveToMatch(forward: Bool) {
-    if search == nil { resumeSearch() }
-    guard let search else {
-      notice = .error("nothing has been searched for; / searches")
+    if search == nil, let problem = resumeSearch() {
+      notice = problem
       return
     }
+    guard let search else { return }
     guard let cursor, let match = search.match(from: cursor, forward: forward, including: false)
     else {
       if search.isComplete {

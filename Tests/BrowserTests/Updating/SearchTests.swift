@@ -1,4 +1,5 @@
 import Testing
+import Timeline
 
 @testable import Browser
 
@@ -174,6 +175,21 @@ struct SearchTests {
     #expect(session.id == "hosts-please-take-your")
     session.press(.escape, "n")
     #expect(session.id == "guarantees", "n goes on with it, too")
+  }
+
+  @Test(
+    "of an earlier run that cannot be taken up says why",
+    arguments: [
+      ("\"iron", "\"iron: unclosed quotation mark at column 1"),
+      ("re:/(a+)+$/", "re:/(a+)+$/: the regular expression at column 1 takes too long"),
+    ], ["n", "N", "/\n"])
+  func unusable(_ remembered: (query: String, notice: String), _ keys: String) {
+    var timeline = FixtureTimeline.timeline
+    timeline.events[0].summary = String(repeating: "a", count: 40) + "!"
+    var session = Session(.init(timeline), memory: Memory(history: [remembered.query]))
+    session.press(keys.map { $0 == "\n" ? .enter : .text(String($0)) })
+    #expect(session.notice?.hasPrefix(remembered.notice) == true, "\(session.notice ?? "nothing")")
+    #expect(session.prompt == nil)
   }
 
   @Test("recalls earlier queries by ↑ and ↓, and what was being typed")
