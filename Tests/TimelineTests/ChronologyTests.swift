@@ -36,7 +36,38 @@ struct ChronologyTests {
       ]))
     #expect(
       Self.outline(chronology) == [
-        "2022-01-10: before", "2022-01-11: between", "2022-01-12: after", "2022-01-13: unknown",
+        "../2022-01-10: before", "2022-01-11: between", "2022-01-12: after",
+        "../2022-01-13: unknown",
+      ])
+  }
+
+  @Test(
+    "has headings that claim no day and no year that the date does not state",
+    arguments: [
+      ("../1999", "until 1999"), ("/1999", "until 1999"), ("../1999~", "until 1999"),
+      ("../2022-01-12", "until 12 January 2022"), ("../2021-12", "until December 2021"),
+      ("[..1970]", "until 1970"), ("{..1960,1970}", "until 1960"), ("[1970..]", "1970"),
+      ("2024-21", "spring 2024"), ("2021-24", "winter 2021"), ("../2024-23", "until autumn 2024"),
+      ("2024-21/2024-22", "spring 2024"), ("202X", "the 2020s"), ("19XX", "the years 1900-1999"),
+      ("../202X", "until the 2020s"), ("2022-XX", "2022"), ("2022-XX-XX", "2022"),
+      ("2022-01-XX", "January 2022"), ("2022/..", "2022"), ("-3000", "3001 BC"),
+    ])
+  func headings(date: String, heading: String) throws {
+    let chronology = Chronology(try Self.timeline([Self.event("e", date)]))
+    #expect(chronology.days.map { $0.formatted(.long) } == [heading])
+  }
+
+  @Test("has headings of all widths in the order of time, what reaches up to a day before it")
+  func widths() throws {
+    let dates = [
+      "2020", "202X", "20XX", "2020-01-01", "../2020-01-01", "2020-01", "2020-21", "2020-03",
+      "../2019", "2019-12-31", "../2020-21", "2020-05-31", "2019",
+    ]
+    let chronology = Chronology(try Self.timeline(dates.map { try Self.event("e-\($0)", $0) }))
+    #expect(
+      chronology.days.map(\.date.text) == [
+        "20XX", "2019", "../2019", "2019-12-31", "../2020-01-01", "202X", "2020", "2020-01",
+        "2020-01-01", "2020-21", "2020-03", "../2020-21", "2020-05-31",
       ])
   }
 

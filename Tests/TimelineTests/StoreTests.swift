@@ -74,7 +74,12 @@ struct StoreTests {
     #expect(title() == nil, "where nothing was compiled there is nothing to read")
   }
 
-  @Test("keeps headings of every width and age", arguments: ["-0044-03-15", "2022", "2021-12"])
+  @Test(
+    "keeps headings of every width and age",
+    arguments: [
+      "-0044-03-15", "2022", "2021-12", "2024-21", "2024-24", "202X", "19XX", "-004X", "../1999",
+      "/2022-01-12", "../2024-21", "../2024-24", "../202X", "9999-12-31", "-9999",
+    ])
   func headings(date: String) throws {
     let heading = Heading(try EDTFDate(date))
     #expect(Heading(word: heading.word) == heading)

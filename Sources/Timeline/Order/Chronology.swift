@@ -14,15 +14,27 @@ public struct Chronology: Sendable {
     /// The positions of its items in `Chronology.items`. Never empty.
     public let items: Range<Int>
 
-    /// The date that the heading shows: the first of a span, as precise as the items give it.
+    /// The date that the heading shows: the first of a span, as precise as the items give it; where
+    /// the beginning is open, all until what is stated.
     public var date: EDTFDate { heading.date }
 
-    /// That date in English, all of it ASCII; as `date.formatted` without making the date.
+    /// The day or the first day of the month that the heading shows; `nil` where it shows another
+    /// kind of date.
+    public var start: CalendarDate? {
+      heading.isUntil || heading.width.rawValue < Heading.Width.month.rawValue ? nil : heading.day
+    }
+
+    /// Whether the heading shows a month.
+    public var isMonth: Bool { heading.width == .month && !heading.isUntil }
+
+    /// That date in English, all of it ASCII; as `date.formatted`, without making the date of what
+    /// most headings show.
     public func formatted(_ style: DateStyle) -> String {
-      switch heading.width {
-      case .day: heading.first.formatted(style)
-      case .month: heading.first.formattedMonth(style)
-      case .year: heading.first.formattedYear
+      switch (heading.isUntil, heading.width) {
+      case (false, .day): heading.day.formatted(style)
+      case (false, .month): heading.day.formattedMonth(style)
+      case (false, .year): heading.day.formattedYear
+      default: heading.date.formatted(style, ascii: true)
       }
     }
   }

@@ -22,7 +22,7 @@ struct OrderKey: Hashable, Comparable {
 
   /// The key of a single day, with or without a clock time.
   init(day: CalendarDate, instant: (minute: Int, nanosecond: Int)?) {
-    date = Self.word(Heading(first: day, width: .day), first: day, last: day)
+    date = Self.word(Heading(day: day, width: .day), first: day, last: day)
     time = instant.map { Self.word(minute: $0.minute, nanosecond: $0.nanosecond) } ?? 0
   }
 

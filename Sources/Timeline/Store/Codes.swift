@@ -71,8 +71,9 @@ enum SubjectRow: Equatable {
 }
 
 extension Heading {
-  /// The first day and the width as one word.
-  var word: Int { Self.word(of: first) << 2 | width.rawValue }
+  /// The day and the width as a word of 28 bits, by which headings are sorted: what reaches up to a
+  /// day comes before what begins with it.
+  var word: Int { Self.word(of: day) << 4 | (isUntil ? 0 : 8) | width.rawValue }
 
   /// A day as a number of 24 bits; the later day has the larger one.
   static func word(of day: CalendarDate) -> Int {
@@ -80,10 +81,11 @@ extension Heading {
   }
 
   init(word: Int) {
-    let (day, width) = (word >> 2, word & 3)
-    first =
-      CalendarDate(year: (day >> 9) - 10_000, month: day >> 5 & 15, day: day & 31) ?? .earliest
-    self.width = width == 0 ? .year : width == 1 ? .month : .day
+    let day = word >> 4
+    self.init(
+      day: CalendarDate(year: (day >> 9) - 10_000, month: day >> 5 & 15, day: day & 31)
+        ?? .earliest,
+      width: Width(rawValue: word & 7) ?? .day, isUntil: word & 8 == 0)
   }
 }
 
