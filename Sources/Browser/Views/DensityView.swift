@@ -11,13 +11,6 @@ struct DensityView: ~Copyable {
     area = state.layout.density.inset(left: 1, right: 1)
   }
 
-  /// Several days where there are more days than columns.
-  private struct Slot {
-    let days: Range<Int>
-    let column: Int
-    let width: Int
-  }
-
   /// Draws the bars.
   ///
   /// - Parameters:
@@ -61,42 +54,35 @@ struct DensityView: ~Copyable {
     if area.rows > 1 { drawLabels(slots, here: here, in: &painter) }
   }
 
-  private func slots(_ days: Int) -> [Slot] {
+  private func slots(_ days: Int) -> [DensityLabels.Slot] {
     if days <= area.columns {
       let width = min(8, area.columns / days)
       return (0..<days).map {
-        Slot(days: $0..<$0 + 1, column: area.column + $0 * width, width: width)
+        DensityLabels.Slot(days: $0..<$0 + 1, column: area.column + $0 * width, width: width)
       }
     }
     return (0..<area.columns).map { column in
       let first = column * days / area.columns
       let next = (column + 1) * days / area.columns
-      return Slot(days: first..<max(first + 1, next), column: area.column + column, width: 1)
+      return DensityLabels.Slot(
+        days: first..<max(first + 1, next), column: area.column + column, width: 1)
     }
   }
 
-  /// Writes dates beneath the bars: the cursor's first, then as many others as fit.
-  private func drawLabels(_ slots: [Slot], here: Int?, in painter: inout Painter) {
-    // Which columns have a date already, or the space that keeps it from its neighbours.
-    var isTaken = [Bool](repeating: false, count: area.column + area.columns + 2)
-    let order = (here.map { [$0] } ?? []) + slots.indices.filter { $0 != here }
-    for position in order {
-      let slot = slots[position]
-      guard !isTaken[slot.column] else { continue }
-      let isHere = position == here
-      let short = state.dayText(slot.days.lowerBound).short
-      // The day alone where that is all that fits; with its month where one is, and at the cursor.
-      let text = isHere || short.utf8.count < slot.width ? short : DayText.shortest(of: short)
-      let width = text.utf8.count
-      let column = min(slot.column, area.column + area.columns - width)
-      guard column >= area.column, !isTaken[column..<column + width].contains(true) else {
-        continue
-      }
-      for column in max(0, column - 1)...column + width { isTaken[column] = true }
+  private func drawLabels(
+    _ slots: [DensityLabels.Slot], here: Int?, in painter: inout Painter
+  ) {
+    let labels = DensityLabels(
+      state.chronology.days, slots: slots, here: here,
+      columns: area.column..<area.column + area.columns)
+    for label in labels.labels {
+      let isHere = label.slot == here
+      let width = label.text.utf8.count
       painter.draw(
-        [Span(text, isHere ? .key : .faint)], row: area.row + 1, column: column, limit: width)
+        [Span(label.text, isHere ? .key : .faint)], row: area.row + 1, column: label.column,
+        limit: width)
       if isHere {
-        let rect = Rect(row: area.row + 1, column: column, rows: 1, columns: width)
+        let rect = Rect(row: area.row + 1, column: label.column, rows: 1, columns: width)
         painter.buffer.restyle(rect) { $0.adding(.reverse) }
       }
     }
