@@ -1,6 +1,8 @@
 /// The signs that the browser draws, in Unicode and in plain ASCII.
 struct Glyphs: Sendable {
   let rail: Unicode.Scalar
+  /// The rail of all tracks that have none of their own.
+  let sharedRail: Unicode.Scalar
   let event: Unicode.Scalar
   let uncertainEvent: Unicode.Scalar
   let branch: Unicode.Scalar
@@ -38,7 +40,7 @@ struct Glyphs: Sendable {
   let absent: String
 
   static let unicode = Glyphs(
-    rail: "│", event: "●", uncertainEvent: "◌", branch: "├", statement: "╴",
+    rail: "│", sharedRail: "┆", event: "●", uncertainEvent: "◌", branch: "├", statement: "╴",
     horizontal: "─", vertical: "│",
     cornerTopLeft: "╭", cornerTopRight: "╮", cornerBottomLeft: "╰", cornerBottomRight: "╯",
     bars: [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], certain: "█", possible: "░",
@@ -48,7 +50,7 @@ struct Glyphs: Sendable {
     directCell: "●", mixedCell: "◐", indirectCell: "○", omittedCell: "·", absent: "∅")
 
   static let ascii = Glyphs(
-    rail: "|", event: "@", uncertainEvent: "o", branch: "|", statement: "-",
+    rail: "|", sharedRail: ":", event: "@", uncertainEvent: "o", branch: "|", statement: "-",
     horizontal: "-", vertical: "|",
     cornerTopLeft: "+", cornerTopRight: "+", cornerBottomLeft: "+", cornerBottomRight: "+",
     bars: [" ", ".", ".", ":", ":", "+", "+", "#", "#"], certain: "#", possible: ".",

@@ -6,21 +6,18 @@ import Timeline
 /// at each event and a branch at each statement.
 struct RailsView: ~Copyable {
   private let state: State
-  /// The rails' tracks; the one past the last track is that of the items without one.
-  private let tracks: [Int]
-  /// From where to where each of `tracks` reaches.
+  private let plan: RailPlan
+  /// From where to where each of the tracks with a rail of their own reaches.
   private let extents: [Rows.Extent?]
   /// The columns that the rails and the column of the marks take.
   let columns: Int
 
   init(_ state: State, columns available: Int) {
     self.state = state
-    let untracked = state.chronology.tracks.count
-    let shown = (0...untracked).filter { $0 < untracked || state.rows.extent(ofTrack: $0) != nil }
-    // Rails may take a third of the list; what is left of them shares the last.
-    tracks = Array(shown.prefix(max(0, (available / 3 - 1) / 2)))
-    extents = tracks.map { state.rows.extent(ofTrack: $0) }
-    columns = available >= 12 ? 1 + 2 * tracks.count : min(1, available / 4)
+    plan = RailPlan(state, columns: available)
+    extents = plan.own.map { state.rows.extent(ofTrack: $0) }
+    let count = plan.own.count + (plan.isShared ? 1 : 0)
+    columns = available >= 12 ? 1 + 2 * count : min(1, available / 4)
   }
 
   func draw(row: Int, at position: Position, in painter: inout Painter) {
@@ -36,16 +33,23 @@ struct RailsView: ~Copyable {
         limit: 1)
     }
     guard columns > 1 else { return }
-    let itemTrack = item.map { $0.track ?? state.chronology.tracks.count }
-    let here = itemTrack.map { min($0, tracks.last ?? 0) }
-    for (rail, track) in tracks.enumerated() {
-      let column = position.column + 1 + 2 * rail
-      if let item, here == track {
-        drawMark(item, .track(track), row: position.row, column: column, in: &painter)
-      } else if extents[rail]?.contains(row) ?? false {
-        painter.draw(painter.glyphs.rail, .track(track), row: position.row, column: column)
-      }
+    let here = item.flatMap { plan.rail(ofTrack: $0.track ?? state.chronology.tracks.count) }
+    for (rail, track) in plan.own.enumerated() where rail != here {
+      guard extents[rail]?.contains(row) ?? false else { continue }
+      painter.draw(
+        painter.glyphs.rail, .track(track), row: position.row,
+        column: position.column + 1 + 2 * rail)
     }
+    // The shared rail has no beginning and no end, since it is nobody's.
+    if plan.isShared, here != plan.own.count, state.filter.track == nil {
+      painter.draw(
+        painter.glyphs.sharedRail, .faint, row: position.row,
+        column: position.column + 1 + 2 * plan.own.count)
+    }
+    guard let item, let here else { return }
+    let role = here < plan.own.count ? Role.track(plan.own[here]) : .text
+    drawMark(
+      item, role, row: position.row, column: position.column + 1 + 2 * here, in: &painter)
   }
 
   private func drawMark(
