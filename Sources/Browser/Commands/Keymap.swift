@@ -44,7 +44,7 @@ public enum Keymap {
     Binding(.jump, ["'"], .goToMark, "go to a mark (then its letter)"),
     Binding(.jump, [.control("o")], .jumpBack, "back to where the last jump began"),
     Binding(
-      .jump, ["S"], .sources, "sources; in it a: by one alone, m: who omits what",
+      .jump, ["S"], .sources, "sources; a: by one alone, m: who omits what, ?: keys",
       hint: "sources"),
     Binding(.jump, ["a"], .allSources, "by all sources again, after S and a", hint: "all sources"),
 

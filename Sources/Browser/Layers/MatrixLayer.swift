@@ -19,6 +19,8 @@ public struct MatrixLayer: Sendable {
   let longestLabel: Int
   /// The list from which it was opened.
   let origin: SourcesLayer?
+  /// Whether the keys are shown in place of the cells.
+  var showsKeys = false
   /// The cell under the cursor; each 0 where there is none.
   private(set) var row = 0
   private(set) var column = 0

@@ -26,6 +26,8 @@ public struct SourcesLayer: Sendable {
   var field = TextField()
   /// Whether keys go into `field`.
   var isTyping = false
+  /// Whether the keys are shown in place of the sources.
+  var showsKeys = false
   /// The entries that `field` leaves, in `order`, as positions in `entries`.
   private(set) var shown: [Int]
   /// A position in `shown`.

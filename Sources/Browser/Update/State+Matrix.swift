@@ -34,6 +34,11 @@ extension State {
   mutating func press(_ key: Key, in layer: MatrixLayer) -> [Effect] {
     var layer = layer
     let areas = MatrixView.Areas(layout.sheet, layer)
+    if layer.showsKeys {
+      layer.showsKeys = false
+      show(layer)
+      if Self.keysOfTheKeyList.contains(key) { return [] }
+    }
     switch key {
     case .escape, .control("c"), .control("g"), "q", "m", "S", .tab: close(layer)
     case "Q": return leave()
@@ -45,6 +50,9 @@ extension State {
     case "o":
       let url = layer.source.flatMap { whole.source($0.id)?.url }
       return open(url.map { [$0] } ?? [], orSay: "this source has no URL")
+    case "?", ":":
+      layer.showsKeys = true
+      show(layer)
     case .right, "l": select(layer.row, layer.column + 1, in: &layer)
     case .left, "h": select(layer.row, layer.column - 1, in: &layer)
     case ">": select(layer.row, layer.column + areas.columnCount, in: &layer)
@@ -53,7 +61,7 @@ extension State {
     case .end, "$": select(layer.row, layer.columns.count - 1, in: &layer)
     default:
       guard let movement = RowMovement(key, page: areas.cells.rows) else {
-        notice = .error("\(key) does nothing in the matrix; q closes it")
+        notice = .error("\(key) does nothing in the matrix; ? lists the keys, q closes it")
         return []
       }
       let row = movement.target(from: layer.row, count: layer.statements.count)
@@ -91,6 +99,7 @@ extension State {
     case .wheelUp: select(layer.row - 3, layer.column, in: &layer)
     case .wheelDown: select(layer.row + 3, layer.column, in: &layer)
     case .click, .doubleClick:
+      guard !layer.showsKeys else { return [] }
       let row = layer.top + event.position.row - areas.cells.row
       let isOnHead = areas.rowHeads.contains(event.position)
       guard isOnHead || areas.cells.contains(event.position),

@@ -27,6 +27,11 @@ extension State {
       press(key, whileTypingIn: layer)
       return []
     }
+    if layer.showsKeys {
+      layer.showsKeys = false
+      show(layer)
+      if Self.keysOfTheKeyList.contains(key) { return [] }
+    }
     switch key {
     case .escape where !layer.field.isEmpty:
       layer.field = TextField()
@@ -53,11 +58,12 @@ extension State {
     case "o":
       let urls = layer.selection?.source.url.map { [$0] } ?? []
       return open(urls, orSay: "this source has no URL")
+    case "?", ":": layer.showsKeys = true
     case ">": layer.reorder(forward: true)
     case "<": layer.reorder(forward: false)
     default:
       guard let movement = RowMovement(key, page: SourcesView.Areas(layout.sheet).list.rows) else {
-        notice = .error("\(key) does nothing in the list of sources; q closes it")
+        notice = .error("\(key) does nothing in the list of sources; ? lists the keys, q closes it")
         return []
       }
       layer.select(movement.target(from: layer.selected, count: layer.shown.count))
@@ -117,6 +123,7 @@ extension State {
     case .wheelUp: layer.select(layer.selected - 3)
     case .wheelDown: layer.select(layer.selected + 3)
     case .click, .doubleClick:
+      guard !layer.showsKeys else { return [] }
       let row = layer.top + event.position.row - list.row
       guard list.contains(event.position), layer.shown.indices.contains(row) else { return [] }
       layer.select(row)

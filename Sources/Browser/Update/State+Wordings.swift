@@ -84,7 +84,7 @@ extension State {
       // Any key puts the list of keys away; those that do something do it at once.
       wordings.showsKeys = false
       replaceTop(with: wordings)
-      if [.escape, "?", "q", " ", .enter].contains(key) { return [] }
+      if Self.keysOfTheKeyList.contains(key) { return [] }
     }
     switch key {
     case .escape, "q", "v", .control("c"), .control("g"):
@@ -100,7 +100,7 @@ extension State {
     case "]": return moveToWordings(from: wordings, forward: true)
     case "[": return moveToWordings(from: wordings, forward: false)
     case "y": return copyWording(of: wordings)
-    case "?": wordings.showsKeys = true
+    case "?", ":": wordings.showsKeys = true
     default:
       guard let movement = RowMovement(key, page: wordings.layout.rows) else {
         notice = .error("\(key) does nothing here; ? lists the keys, Esc closes")
@@ -112,6 +112,9 @@ extension State {
     replaceTop(with: wordings)
     return []
   }
+
+  /// The keys that put a list of keys away and do nothing else.
+  static let keysOfTheKeyList: [Key] = [.escape, "?", ":", "q", " ", .enter]
 
   private mutating func replaceTop(with wordings: Wordings) {
     layers[layers.count - 1] = .wordings(wordings)

@@ -50,13 +50,13 @@ enum HintSituation: Equatable {
       ]
     case .sources:
       [
-        ("Enter", "first item"), ("a", "according to it"), ("m", "who omits what"), (">", "sort"),
-        ("o", "open URL"), ("/", "narrow"), ("q", "close"),
+        ("Enter", "go"), ("a", "by it alone"), ("m", "matrix"), (">", "sort"), ("/", "narrow"),
+        ("o", "URL"), ("?", "keys"), ("q", "close"),
       ]
     case .matrix:
       [
         ("Enter", "go there"), (isUnicode ? "←→" : "h l", "source"), ("o", "open URL"),
-        ("a", "according to it"), ("q", "back"),
+        ("a", "by it alone"), ("?", "keys"), ("q", "back"),
       ]
     }
   }

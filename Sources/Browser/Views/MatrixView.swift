@@ -65,6 +65,11 @@ struct MatrixView: ~Copyable {
   }
 
   func draw(in painter: inout Painter) -> Position {
+    guard !layer.showsKeys else {
+      let sheet = state.layout.sheet
+      KeyListView(entries: KeyListView.ofMatrix, area: sheet).draw(in: &painter)
+      return Position(row: sheet.row, column: 0)
+    }
     drawLegend(in: &painter)
     drawColumnHeads(in: &painter)
     for line in 0..<areas.cells.rows {

@@ -33,6 +33,11 @@ struct SourcesView: ~Copyable {
   }
 
   func draw(in painter: inout Painter) -> Position {
+    guard !layer.showsKeys else {
+      let sheet = state.layout.sheet
+      KeyListView(entries: KeyListView.ofSources, area: sheet).draw(in: &painter)
+      return Position(row: sheet.row, column: 0)
+    }
     let columns = Column.fitting(areas.list.columns)
     drawHead(columns, in: &painter)
     var cursor = Position(row: areas.list.row, column: 0)

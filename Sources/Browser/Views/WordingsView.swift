@@ -19,7 +19,7 @@ struct WordingsView {
     let area = layout.area
     guard !area.isEmpty else { return Position(row: 0, column: 0) }
     guard !wordings.showsKeys else {
-      drawKeys(in: &painter)
+      KeyListView(entries: KeyListView.ofWordings, area: area).draw(in: &painter)
       return Position(row: area.row, column: area.column)
     }
     var cursor = Position(row: area.row, column: layout.column(of: wordings.selected))
@@ -99,29 +99,5 @@ struct WordingsView {
     painter.draw(
       [Span("\(rule) \(text) \(rule)", .faint)], row: area.row + layout.rows,
       column: layout.column(of: 0), limit: area.columns)
-  }
-
-  // MARK: - Keys
-
-  /// The keys, most of which do here what they do elsewhere.
-  private static let keys = [
-    ("j k", "scroll; Space b, ^D ^U, g G as in the list"),
-    ("h l", "choose the wording before, after"),
-    ("r Enter", "compare the others with the chosen one"),
-    ("Tab", "compare with the next one"),
-    ("p", "compare paraphrases, too"),
-    ("] [", "next, previous statement with several wordings"),
-    ("y", "copy the chosen wording"),
-    ("v q Esc", "close"),
-  ]
-
-  private func drawKeys(in painter: inout Painter) {
-    let area = layout.area
-    for (row, key) in Self.keys.prefix(area.rows).enumerated() {
-      let padding = String(repeating: " ", count: 9 - key.0.count)
-      painter.draw(
-        [Span(" \(key.0)\(padding)", .key), Span(key.1)], row: area.row + row,
-        column: area.column, limit: area.columns)
-    }
   }
 }

@@ -12,6 +12,7 @@ extension GoldenTests {
     disputed("sources-200x60", 60, 200, start: "dialogue", keys: ["S"]),
     disputed("sources-40x10", 10, 40, keys: ["S"]),
     disputed("sources-20x6", 6, 20, keys: ["S"]),
+    disputed("sources-80x24-keys", keys: ["S?"]),
     disputed("ascii-sources-80x24", isUnicode: false, keys: ["S"]),
 
     disputed("according-80x24", start: "dialogue", keys: according),
@@ -26,6 +27,7 @@ extension GoldenTests {
     disputed("matrix-80x24", start: "guarantees", keys: ["Sm"]),
     disputed("matrix-80x24-omitted", start: "guarantees", keys: ["Sm$h"]),
     disputed("matrix-80x24-filtered", keys: ["&speaker:orlov", .enter, "Sm^"]),
+    disputed("matrix-80x24-keys", start: "guarantees", keys: ["Sm?"]),
     disputed("matrix-120x40", 40, 120, start: "guarantees", keys: ["Sm"]),
     disputed("matrix-200x60", 60, 200, start: "guarantees", keys: ["Sm"]),
     disputed("matrix-40x10", 10, 40, start: "guarantees", keys: ["Sm"]),

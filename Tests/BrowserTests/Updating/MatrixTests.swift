@@ -50,6 +50,21 @@ struct MatrixTests {
     #expect(session.matrix?.column == column)
   }
 
+  @Test("? and : list its keys, which any key puts away", arguments: ["?", ":"])
+  func keys(_ key: String) {
+    var session = Self.session()
+    session.press("Smg^", .text(key))
+    for keys in ["h l", "Enter", "a", "o", "q Esc m"] {
+      #expect(session.screenRows.contains { $0.hasPrefix(" \(keys)  ") }, "\(keys)")
+    }
+    session.press("l")
+    #expect(session.matrix?.column == 1, "what a key does, it does at once")
+    session.press(.text(key), .escape)
+    #expect(session.matrix?.showsKeys == false)
+    session.press("#")
+    #expect(session.notice == "# does nothing in the matrix; ? lists the keys, q closes it")
+  }
+
   @Test(
     "tells the cells apart, with and without Unicode",
     arguments: [(true, ["○", "●", "◐", "·"]), (false, ["i", "D", "M", "."])])

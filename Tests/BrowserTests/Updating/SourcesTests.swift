@@ -156,8 +156,33 @@ struct SourcesTests {
   func otherKeys() {
     var session = Self.session()
     session.press("Sz")
-    #expect(session.notice == "z does nothing in the list of sources; q closes it")
+    #expect(
+      session.notice == "z does nothing in the list of sources; ? lists the keys, q closes it")
     #expect(session.press("Q").contains(.quit))
+  }
+
+  @Test("? and : list its keys, which any key puts away", arguments: ["?", ":"])
+  func keys(_ key: String) {
+    var session = Self.session()
+    session.press("S", .text(key))
+    for keys in ["Enter", "a", "m Tab", "> <", "/", "o", "q Esc S"] {
+      #expect(session.screenRows.contains { $0.hasPrefix(" \(keys)  ") }, "\(keys)")
+    }
+    session.press(.escape)
+    #expect(session.sources?.showsKeys == false)
+    session.press(.text(key), ">")
+    #expect(session.sources?.order == .reports, "what a key does, it does at once")
+    session.press(.text(key), "q", "q")
+    #expect(session.sources == nil)
+  }
+
+  @Test("all its keys are hinted at where there are 80 columns")
+  func hints() {
+    var session = Self.session()
+    session.press("S")
+    for hint in ["Enter go", "a by it alone", "m matrix", "> sort", "/ narrow", "o URL", "? keys"] {
+      #expect(session.hints.contains(hint))
+    }
   }
 
   @Test("the mouse selects, goes and scrolls")

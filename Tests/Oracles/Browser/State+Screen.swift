@@ -53,11 +53,13 @@ extension State {
       PickerView.visibleEntries(of: picker, rows: layout.picker.rows)
         .first { $0.entry == picker.selected }.map { layout.picker.row + $0.row }
     case .wordings: nil
+    case .sources(let layer) where layer.showsKeys: nil
     case .sources(let layer):
       layer.isTyping
         ? size.rows - 1
         : SourcesView.Areas(layout.sheet).list.row
           + (layer.shown.isEmpty ? 0 : layer.selected - layer.top)
+    case .matrix(let layer) where layer.showsKeys: nil
     case .matrix(let layer):
       MatrixView.Areas(layout.sheet, layer).cells.row + layer.row - layer.top
     case .mark, nil: focus == .list ? expectedListRow : layout.detail.row
