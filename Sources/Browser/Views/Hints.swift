@@ -3,9 +3,8 @@ import Synchronization
 
 /// What somebody is about to do, which decides what keys are worth a hint.
 enum HintSituation: Equatable {
-  case list(hasMatches: Bool, hasWordings: Bool)
-  case detail(hasMatches: Bool, hasWordings: Bool)
-  case according
+  case list(ItemSituation)
+  case detail(ItemSituation)
   case picker
   case wordings
   case sources
@@ -14,30 +13,23 @@ enum HintSituation: Equatable {
   /// The commands whose keys are hinted at, the most useful first; none where a layer has keys of
   /// its own.
   fileprivate var commands: [Command] {
-    let list: [Command] = [
-      .search, .speakers, .open, .nextContradiction, .sources, .filter, .goToDate, .quotes, .help,
-      .close,
-    ]
     switch self {
-    case .list(let hasMatches, let hasWordings):
-      return Self.first(hasMatches, hasWordings) + list
-    case .detail(let hasMatches, let hasWordings):
-      return Self.first(hasMatches, hasWordings) + [
-        .back, .nextRow, .nextOfSpeaker, .search, .copyQuotation, .openURL, .help, .quit,
-      ]
-    case .according: return [.allSources] + list
+    case .list(let item):
+      return item.first + [.search, .speakers, .open]
+        + (item.hasContradictions ? [.nextContradiction] : []) + [.sources, .filter, .goToDate]
+        + (item.hasSpeaker ? [.quotes] : []) + [.help, .close]
+    case .detail(let item):
+      return item.first.filter { $0 != .allSources } + [.back, .nextRow]
+        + (item.hasSpeaker ? [.nextOfSpeaker] : [])
+        + [.search, .copyQuotation, .openURL, .help, .quit]
     case .picker, .wordings, .sources, .matrix: return []
     }
-  }
-
-  private static func first(_ hasMatches: Bool, _ hasWordings: Bool) -> [Command] {
-    (hasMatches ? [.nextMatch] : []) + (hasWordings ? [.wordings] : [])
   }
 
   /// The keys that a layer takes, and what they do.
   fileprivate func words(isUnicode: Bool) -> [(key: String, word: String)] {
     switch self {
-    case .list, .detail, .according: []
+    case .list, .detail: []
     case .picker:
       [
         ("type", "to narrow"), (isUnicode ? "↑↓" : "Up Down", "choose"), ("Enter", "go"),

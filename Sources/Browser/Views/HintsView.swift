@@ -40,13 +40,8 @@ struct HintsView: ~Copyable {
   }
 
   private var hints: HintSituation {
-    let hasMatches = state.search?.matches.isEmpty == false
-    let hasWordings = state.item.map { state.chronology.reportCount(of: $0) > 1 } ?? false
-    return switch state.focus {
-    case .list where state.according != nil && !hasMatches: .according
-    case .list: .list(hasMatches: hasMatches, hasWordings: hasWordings)
-    case .detail: .detail(hasMatches: hasMatches, hasWordings: hasWordings)
-    }
+    let item = ItemSituation(state)
+    return state.focus == .list ? .list(item) : .detail(item)
   }
 
   /// Draws as many hints as fit; help and quit, the last two, before the others.
