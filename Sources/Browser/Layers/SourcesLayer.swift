@@ -69,8 +69,10 @@ public struct SourcesLayer: Sendable {
     }
   }
 
-  /// Sorts by the next order, or the previous.
+  /// Sorts by the next order, or the previous, and shows the top of it where the selection is not too
+  /// far down.
   mutating func reorder(forward: Bool) {
+    top = 0
     let all = Order.allCases
     let here = all.firstIndex(of: order) ?? 0
     order = all[(here + (forward ? 1 : all.count - 1)) % all.count]

@@ -63,6 +63,16 @@ struct SourcesTests {
     #expect(session.sources?.order == .contradictions)
   }
 
+  @Test("shows the top of a new order where there is room for it and for the selection")
+  func topOfOrder() {
+    var session = Self.session(rows: 12)
+    session.press("SG", .text(String(repeating: "k", count: 17)))
+    #expect(session.sources?.top == 2, "the Wire stands at the top")
+    session.press(">")
+    #expect(session.sources?.selection?.source.id == "wire")
+    #expect(session.sources?.top == 0, "what has more reports is seen above it")
+  }
+
   @Test(
     "is narrowed by typing after /: title, author, publisher, date, type, id",
     arguments: [
