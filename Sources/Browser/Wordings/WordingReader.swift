@@ -81,10 +81,10 @@ struct WordingReader {
   private func comparability(of position: Int, with reference: Int) -> Comparability {
     let (report, other) = (statement.reports[position], statement.reports[reference])
     guard let text = report.comparedText(comparesParaphrases) else {
-      return .notCompared("paraphrase: not compared")
+      return .notCompared("\(report.lackOfWords): not compared")
     }
     guard other.comparedText(comparesParaphrases) != nil else {
-      return .notCompared("the reference is a paraphrase: not compared")
+      return .notCompared("the reference is a \(other.lackOfWords): not compared")
     }
     let languages = [report, other].map { $0.primaryLanguage(source: source($0.source)) }
     if let own = languages[0], let others = languages[1], own != others {
@@ -164,6 +164,14 @@ extension WordDiff {
 }
 
 extension Report {
+  /// What it is, where none of its words can be compared.
+  fileprivate var lackOfWords: String {
+    switch quotationType {
+    case .direct, .indirect: "paraphrase"
+    case .mixed: "mixture without quotation marks"
+    }
+  }
+
   /// The words that can be compared with another source's, each where `text` has it; `nil` where
   /// there are none.
   ///

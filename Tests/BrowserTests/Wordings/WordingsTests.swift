@@ -80,6 +80,24 @@ struct WordingsTests {
       Self.notes("Daily", session).hasPrefix("the reference is a paraphrase: not compared"))
   }
 
+  @Test("say of a mixture without quotation marks why it is not compared")
+  func unmarked() throws {
+    var timeline = FixtureTimeline.timeline
+    let position = try #require(timeline.statements.firstIndex { $0.id == "guarantees" })
+    timeline.statements[position].reports[2].text = "wants them in writing and soon"
+    var session = Session(Chronology(timeline))
+    session.go(to: "guarantees")
+    session.press("v")
+    let notes = Self.notes("Minutes", session)
+    #expect(notes.hasPrefix("mixture without quotation marks: not compared | partly verbatim"))
+    session.press(.tab, .tab)
+    let reference = Self.labels(session).first
+    let others = session.wordings?.entries.dropFirst().map { Self.notes($0.label, session) } ?? []
+    #expect(
+      reference != "Minutes"
+        || others.contains { $0.hasPrefix("the reference is a mixture without quotation marks") })
+  }
+
   // MARK: - Where there is nothing to compare
 
   @Test("are not of an event, nor of a statement with one report")
