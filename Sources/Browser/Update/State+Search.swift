@@ -66,13 +66,13 @@ extension State {
 
   /// Ends the search prompt: the match that is shown is where one stays.
   mutating func acceptSearch(_ text: String, from origin: Prompt.Origin) -> Bool {
-    if text.isEmpty {
-      restoreSearch(from: origin)
-      moveToMatch(forward: true)
-      return true
-    }
     do throws(QueryError) {
       let query = try Query(parsing: text)
+      guard !query.isEmpty else {
+        restoreSearch(from: origin)
+        moveToMatch(forward: true)
+        return true
+      }
       var found = try search(text, for: query)
       if !found.isComplete, found.matches.isEmpty { found.start = cursor }
       search = found

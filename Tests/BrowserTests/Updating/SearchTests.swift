@@ -192,6 +192,17 @@ struct SearchTests {
     #expect(session.prompt == nil)
   }
 
+  @Test("for spaces is a search for nothing", arguments: [" ", "   "])
+  func spaces(_ text: String) {
+    var session = Session()
+    session.press("/", .text(text), .enter)
+    #expect(session.state.search == nil)
+    #expect(session.notice == "nothing has been searched for; / searches")
+    session.press("/iron", .enter, "/", .text(text), .enter)
+    #expect(session.id == "berg-the-iron-is", "it repeats the last search")
+    #expect(session.state.memory.history == ["iron"])
+  }
+
   @Test("recalls earlier queries by ↑ and ↓, and what was being typed")
   func history() {
     var session = Session()
