@@ -36,7 +36,9 @@ extension State {
   }
 
   mutating func copyCommandLine() -> [Effect] {
-    let text = filter.text.isEmpty ? search?.text ?? "" : filter.text
+    // What one source alone tells of stands among all that it leaves out, whatever is searched for.
+    let searched = according == nil ? search?.text ?? "" : ""
+    let text = filter.text.isEmpty ? searched : filter.text
     var words = ["parley", text.isEmpty ? "list" : "search"]
     if let track = filter.track {
       words += ["--track", Self.shellQuoted(chronology.tracks[track].id.text)]
@@ -46,8 +48,16 @@ extension State {
     if operands.contains(where: { $0.hasPrefix("-") }) { words.append("--") }
     words += operands.map(Self.shellQuoted)
     let line = words.joined(separator: " ")
-    notice = .done("copied: \(line)")
+    notice = .done("\(copied(isFiltered: !filter.text.isEmpty)): \(line)")
     return [.copy(line)]
+  }
+
+  /// What is said of a command line that is copied: what of this view it cannot show.
+  private func copied(isFiltered: Bool) -> String {
+    let lacks =
+      (according == nil ? [] : ["absent"]) + (isFiltered && filter.mode == .dim ? ["dimmed"] : [])
+    return lacks.isEmpty
+      ? "copied" : "copied, but it prints nothing that is \(lacks.joined(separator: " or ")) here"
   }
 
   mutating func openURL() -> [Effect] {

@@ -200,6 +200,11 @@ struct AccordingTests {
     #expect(session.press("Y") == [.copy("parley list --source wire")])
     session.press("&iron", .enter)
     #expect(session.press("Y") == [.copy("parley search --source wire iron")])
+    session.press("&", .backspace, .enter, "/iron", .enter)
+    #expect(session.press("Y") == [.copy("parley list --source wire")], "all items are shown")
+    #expect(
+      session.notice
+        == "copied, but it prints nothing that is absent here: parley list --source wire")
   }
 
   @Test("counts what the source tells of, in the title and in the bars of the days")

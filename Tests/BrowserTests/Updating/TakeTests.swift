@@ -129,6 +129,15 @@ struct TakeTests {
     #expect(session.notice == "copied: \(line)")
   }
 
+  @Test("Y says that a command line leaves out what is dimmed")
+  func dimmed() {
+    var session = Session()
+    session.press("&iron", .enter, "&&")
+    #expect(session.press("Y") == [.copy("parley search iron")])
+    #expect(
+      session.notice == "copied, but it prints nothing that is dimmed here: parley search iron")
+  }
+
   @Test(
     "Y quotes what a shell would take for something else",
     arguments: [
