@@ -51,4 +51,20 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
 
   case help = "help"
   case palette = "command-palette"
+
+  /// Whether there must be an item under the cursor.
+  var needsItem: Bool {
+    switch self {
+    case .nextRow, .previousRow, .nextPage, .previousPage, .nextHalfPage, .previousHalfPage,
+      .firstRow, .lastRow, .nextEvent, .previousEvent, .open, .switchPane, .wordings, .quotes,
+      .nextOfSpeaker, .previousOfSpeaker, .nextContradiction, .previousContradiction,
+      .copyQuotation, .openURL:
+      true
+    case .back, .close, .quit, .suspend, .redraw, .reload, .search, .nextMatch, .previousMatch,
+      .filter, .onlyTrack, .allTracks, .speakers, .goToDate, .setMark, .goToMark, .jumpBack,
+      .sources,
+      .allSources, .copyCommandLine, .help, .palette:
+      false
+    }
+  }
 }

@@ -4,10 +4,7 @@ import Timeline
 extension State {
   /// Goes to the next or previous item shown at which sources differ.
   mutating func moveToContradiction(forward: Bool) {
-    guard let cursor else {
-      notice = .error("nothing is shown")
-      return
-    }
+    guard let cursor else { return }
     if let according {
       notice = .error(
         according.source.label, " alone is shown; a shows all sources, and where they differ")

@@ -5,10 +5,7 @@ import Timeline
 // Wordings: `v`.
 extension State {
   mutating func openWordings() {
-    guard let cursor else {
-      notice = .error("nothing is shown")
-      return
-    }
+    guard let cursor else { return }
     guard let statement = chronology.statement(of: chronology.items[cursor]) else {
       notice = .error("this is an event; v compares the wordings of a statement")
       return

@@ -69,6 +69,10 @@ extension State {
 
   /// Runs `command`; `key` tells which track `only-track` means.
   mutating func perform(_ command: Command, by key: Key? = nil) -> [Effect] {
+    if cursor == nil, command.needsItem {
+      notice = .error(lackOfItems)
+      return []
+    }
     switch command {
     case .nextRow: moveRows(by: 1)
     case .previousRow: moveRows(by: -1)
@@ -82,7 +86,7 @@ extension State {
     case .previousEvent: moveToEvent(forward: false)
     case .open: open()
     case .back: back()
-    case .switchPane: focus = focus == .list && cursor != nil ? .detail : .list
+    case .switchPane: focus = focus == .list ? .detail : .list
     case .wordings: openWordings()
     case .close: return close()
     case .quit:
@@ -119,6 +123,12 @@ extension State {
     case .palette: openPalette()
     }
     return []
+  }
+
+  /// Why there is no item under the cursor.
+  private var lackOfItems: String {
+    guard chronology.items.isEmpty else { return "nothing is shown; & and 0 show everything" }
+    return isLoading ? "nothing has come yet" : "this timeline is empty"
   }
 
   /// Closes what lies on top: the detail, else the program.

@@ -64,10 +64,5 @@ struct ContradictionTests {
     session.go(to: "guarantees")
     session.press("v")
     #expect(session.notice == "Eva Lind alone is shown; a shows all 3 wordings")
-    var nothing = Session()
-    nothing.press("&zebra", .enter, "c")
-    #expect(nothing.notice == "nothing is shown")
-    nothing.press("v")
-    #expect(nothing.notice == "nothing is shown")
   }
 }
