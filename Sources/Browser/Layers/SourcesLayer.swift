@@ -10,6 +10,8 @@ public struct SourcesLayer: Sendable {
     let source: Source
     let reports: Int
     let contradictions: Int
+    /// Whether another source has the same label and title.
+    let hasNamesake: Bool
   }
 
   /// By what the rows are sorted; by date and title among equals.
@@ -38,9 +40,12 @@ public struct SourcesLayer: Sendable {
   /// Lists the sources of `chronology`, with `source` selected.
   init(_ chronology: Chronology, selecting source: Identifier<Source>? = nil) {
     let tally = SourceTally(chronology)
+    var bearers: [[String]: Int] = [:]
+    for source in chronology.sources { bearers[[source.label, source.title], default: 0] += 1 }
     entries = chronology.sources.enumerated().map { row, source in
       Entry(
-        source: source, reports: tally.reports[row], contradictions: tally.contradictions[row])
+        source: source, reports: tally.reports[row], contradictions: tally.contradictions[row],
+        hasNamesake: bearers[[source.label, source.title], default: 0] > 1)
     }.sorted { Self.isBefore($0.source, $1.source) }
     shown = Array(entries.indices)
     if let source { select(source) }

@@ -24,10 +24,15 @@ extension State {
     let speakers = counts.indices.filter { counts[$0].statements > 0 }.map {
       (chronology.people[$0], counts[$0])
     }.sorted { ($1.1.statements, $0.0.name) < ($0.1.statements, $1.0.name) }
+    var bearers: [String: Int] = [:]
+    for (person, _) in speakers { bearers[person.name, default: 0] += 1 }
     let entries = speakers.map { person, count in
       let delegation = person.delegation.flatMap { chronology.delegation($0) }
+      // Two of one name are told apart by their ids.
+      let id = bearers[person.name, default: 0] > 1 ? person.id.text : nil
       return Picker.Entry(
-        label: "\(count.statements)", title: person.name, detail: delegation?.name ?? "",
+        label: "\(count.statements)", title: person.name,
+        detail: [id, delegation?.name].compactMap { $0 }.listed,
         keywords: person.otherNames.joined(separator: " "), action: .go(count.first))
     }
     guard !entries.isEmpty else {

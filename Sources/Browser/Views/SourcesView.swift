@@ -143,6 +143,9 @@ struct SourcesView: ~Copyable {
       painter.draw([Span(isAccording ? "*" : " ", .key)], row: row, column: 0, limit: 1)
     }
     var name: Line = [Span(typesetter.shown(source.label), .event)]
+    if entry.hasNamesake {
+      name += [Span("  "), Span(typesetter.shown(source.id.text), .key)]
+    }
     if source.label != source.title {
       name += [Span("  "), Span(typesetter.shown(source.title), .faint)]
     }

@@ -70,6 +70,13 @@ struct WordingReader {
 
   private func source(_ id: Identifier<Source>) -> Source? { sources.first { $0.id == id } }
 
+  /// What a source is called among those of this statement: its label, and its id where another has
+  /// the same label.
+  private func label(of id: Identifier<Source>) -> String {
+    guard let label = source(id)?.label else { return id.text }
+    return sources.count { $0.label == label } > 1 ? "\(label) (\(id))" : label
+  }
+
   // MARK: - What is compared
 
   private enum Comparability {
@@ -107,7 +114,7 @@ struct WordingReader {
     let publication = publication(of: report, in: source)
     if !publication.isEmpty { notes.append([Span(publication, .faint)]) }
     return WordingEntry(
-      report: position, label: typesetter.shown(source?.label ?? report.source.text),
+      report: position, label: typesetter.shown(label(of: report.source)),
       isReference: isReference, quotationType: report.quotationType, text: text, notes: notes)
   }
 
@@ -117,8 +124,7 @@ struct WordingReader {
     if let relation = statement.reports[position].relation,
       let parent = lineage.parents[position]
     {
-      let source = statement.reports[parent].source
-      let label = self.source(source)?.label ?? source.text
+      let label = label(of: statement.reports[parent].source)
       pieces.append(typesetter.relation(relation.kind, to: label))
     }
     if lineage.isKnown, lineage.originCount > 1 {

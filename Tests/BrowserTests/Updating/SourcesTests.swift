@@ -29,6 +29,19 @@ struct SourcesTests {
     #expect(session.status.contains(" of 20 sources, by date"))
   }
 
+  @Test("tells two of one title apart by their ids")
+  func namesakes() {
+    var timeline = FixtureTimeline.timeline
+    var other = Source(id: "wire-2", title: timeline.sources[1].title)
+    other.shortTitle = "Wire"
+    timeline.sources.append(other)
+    var session = Session(Chronology(timeline))
+    session.press("S")
+    #expect(session.screenRows.contains { $0.hasPrefix(" Wire  wire  Orlov") })
+    #expect(session.screenRows.contains { $0.hasPrefix(" Wire  wire-2  Orlov") })
+    #expect(!session.screen.contains("  archive  "))
+  }
+
   @Test("selects the source of the item under the cursor")
   func current() {
     var session = Self.session()

@@ -1,4 +1,5 @@
 import Testing
+import Timeline
 
 @testable import Browser
 
@@ -13,6 +14,20 @@ struct SpeakerTests {
         "Viktor Orlóv", "Anna Berg", "Zoe\u{301} Duval", "The hosts (collectively)", "Chen Wei",
       ])
     #expect(session.picker?.entries.map(\.label) == ["9", "7", "4", "3", "2"])
+  }
+
+  @Test("of one name are told apart by their ids")
+  func namesakes() {
+    var timeline = FixtureTimeline.timeline
+    timeline.people = timeline.people.map { person in
+      person.id == "duval"
+        ? Person(id: "duval", name: "Anna Berg", delegation: "north") : person
+    }
+    var session = Session(Chronology(timeline))
+    session.press("s")
+    #expect(session.screen.contains("berg, Northern Union"))
+    #expect(session.screen.contains("duval, Northern Union"))
+    #expect(!session.screen.contains("orlov,"))
   }
 
   @Test(

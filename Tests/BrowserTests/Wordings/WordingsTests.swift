@@ -98,6 +98,19 @@ struct WordingsTests {
         || others.contains { $0.hasPrefix("the reference is a mixture without quotation marks") })
   }
 
+  @Test("of two sources of one title are told apart by their ids")
+  func namesakes() {
+    var timeline = FixtureTimeline.timeline
+    for position in timeline.sources.indices where timeline.sources[position].id == "wire" {
+      timeline.sources[position].shortTitle = "Minutes"
+    }
+    var session = Session(Chronology(timeline))
+    session.go(to: "guarantees")
+    session.press("v")
+    #expect(
+      Set(Self.labels(session)) == ["Eva Lind", "Minutes (archive)", "Minutes (wire)"])
+  }
+
   // MARK: - Where there is nothing to compare
 
   @Test("are not of an event, nor of a statement with one report")
