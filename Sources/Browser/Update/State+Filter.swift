@@ -4,11 +4,10 @@ import TimelineSearch
 
 // What is shown: `&`, `1`…`9`, `0`.
 extension State {
-  /// Shows what `filter` leaves, with the cursor on its item or the next that is left.
+  /// Shows what `filter` leaves, with the cursor on its item or the next that is left. In a large
+  /// timeline it takes effect once all that it leaves is known.
   ///
   /// - Parameter origin: The item that the cursor was on when the filter began to be typed.
-  /// In a large timeline it takes effect once all that it leaves is known.
-  ///
   /// - Throws: where a regular expression costs too much; nothing has changed then.
   mutating func apply(_ filter: Filter, from origin: Int? = nil) throws(QueryError) {
     awaited = nil
