@@ -92,7 +92,8 @@ let package = Package(
     .target(
       name: "Browser",
       dependencies: [
-        "EDTF", "SafeText", "TextFolding", "Timeline", "TimelineSearch", "Screen", "WordDiff",
+        "EDTF", "Phrasing", "SafeText", "TextFolding", "Timeline", "TimelineSearch", "Screen",
+        "WordDiff",
       ],
       swiftSettings: strict),
 

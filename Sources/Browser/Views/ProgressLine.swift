@@ -1,3 +1,4 @@
+import Phrasing
 import Timeline
 
 /// How far a load has come, as the title's row has room for it: a bar with bytes and items where the

@@ -1,4 +1,5 @@
 import EDTF
+import Phrasing
 import Screen
 import Timeline
 

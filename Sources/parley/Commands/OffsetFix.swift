@@ -1,3 +1,4 @@
+import Phrasing
 import Timeline
 
 /// `--fix-offsets`: the files of a command, and what is put right in them.

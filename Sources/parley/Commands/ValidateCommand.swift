@@ -1,6 +1,7 @@
 import ArgumentParser
 import Feed
 import Glibc
+import Phrasing
 import Timeline
 
 /// `parley validate FILE…`: every error and warning.
@@ -134,9 +135,4 @@ private struct Findings {
   var counts: String {
     [errorCount.counted("error"), warningCount.counted("warning")].joined(separator: ", ")
   }
-}
-
-extension Int {
-  /// The number with the thing counted: "1 error", "2 errors".
-  func counted(_ thing: String) -> String { "\(self) \(thing)\(self == 1 ? "" : "s")" }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Phrasing
 import Timeline
 
 /// The timeline files of a command.

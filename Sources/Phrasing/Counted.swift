@@ -1,9 +1,9 @@
 extension Int {
   /// "1 report", "2 reports", "1,000,000 reports".
-  func counted(_ noun: String) -> String { "\(grouped) \(noun)\(self == 1 ? "" : "s")" }
+  public func counted(_ noun: String) -> String { "\(grouped) \(noun)\(self == 1 ? "" : "s")" }
 
   /// The number, with its thousands apart from five digits on: "9999", "10,000".
-  var grouped: String {
+  public var grouped: String {
     let digits = String(self)
     guard digits.utf8.count > 4 else { return digits }
     var grouped = ""
