@@ -26,7 +26,7 @@ struct WaitingRecordsTests {
   /// Each waits for the next; to look at all of them once for each would take minutes.
   @Test("are taken one after the other when the last comes", .timeLimit(.minutes(1)))
   func chain() throws {
-    let last = 50_000
+    let last = 20_000
     let lines = (1..<last).map { Self.event($0, partOf: $0 + 1) } + [Self.event(last, partOf: nil)]
     let progress = try Self.load(lines)
     let chronology = progress.chronology
