@@ -15,11 +15,12 @@ let small = strict + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
 /// The release binary holds all that it needs, the C library included: it starts in less than half
 /// the time that a dynamic one takes, and runs on any Linux of its architecture. The libraries named
 /// are Foundation's own, which the linker does not find by itself in this mode. Symbols are left out
-/// (-s), functions with the same code are one (--icf): what is not there need not be paged in.
+/// (-s), functions with the same code are one (--icf), and so are the ends of texts (-O2): what is not
+/// there need not be paged in.
 let selfContained = [
   "-static-executable", "-use-ld=lld", "-lswiftSynchronization", "-l_FoundationCShims",
   "-l_FoundationCollections",
-  "-Xlinker", "-s", "-Xlinker", "--gc-sections", "-Xlinker", "--icf=all",
+  "-Xlinker", "-s", "-Xlinker", "-O2", "-Xlinker", "--gc-sections", "-Xlinker", "--icf=all",
 ]
 
 /// Programs that only `make fuzz` builds, since a fuzzer's library is to be linked to one of them.
@@ -62,7 +63,7 @@ let package = Package(
     .target(name: "Phrasing", dependencies: ["SafeText"], swiftSettings: small),
     .target(
       name: "TextFolding", exclude: ["generate-folding-table.py"], swiftSettings: strict),
-    .target(name: "WordDiff", swiftSettings: strict),
+    .target(name: "WordDiff", swiftSettings: small),
 
     // Work beside the drawing.
     .target(name: "Threads", swiftSettings: strict),

@@ -3,12 +3,12 @@ import Timeline
 
 /// A bar for each day that has items, as high as their number, with the cursor's day marked.
 struct DensityView: ~Copyable {
-  let state: State
+  let scene: Scene
   private let area: Rect
 
-  init(_ state: State) {
-    self.state = state
-    area = state.layout.density.inset(left: 1, right: 1)
+  init(_ scene: Scene) {
+    self.scene = scene
+    area = scene.state.layout.density.inset(left: 1, right: 1)
   }
 
   /// Draws the bars.
@@ -28,12 +28,12 @@ struct DensityView: ~Copyable {
   }
 
   private func draw(in painter: inout Painter) {
-    let dayCount = state.chronology.days.count
+    let dayCount = scene.state.chronology.days.count
     guard !area.isEmpty, dayCount > 0 else { return }
     let slots = slots(dayCount)
-    let heights = slots.map { state.rows.count(ofDays: $0.days) }
+    let heights = slots.map { scene.state.rows.count(ofDays: $0.days) }
     guard let highest = heights.max(), highest > 0 else { return }
-    let here = state.item.flatMap { item in slots.firstIndex { $0.days.contains(item.day) } }
+    let here = scene.state.item.flatMap { item in slots.firstIndex { $0.days.contains(item.day) } }
 
     for (position, slot) in slots.enumerated() {
       let levels = painter.glyphs.bars.count - 1
@@ -73,7 +73,7 @@ struct DensityView: ~Copyable {
     _ slots: [DensityLabels.Slot], here: Int?, in painter: inout Painter
   ) {
     let labels = DensityLabels(
-      state.chronology.days, slots: slots, here: here,
+      scene.state.chronology.days, slots: slots, here: here,
       columns: area.column..<area.column + area.columns)
     for label in labels.labels {
       let isHere = label.slot == here

@@ -3,14 +3,14 @@ import Timeline
 
 /// The bottom row: the next useful keys, or the text that is being typed.
 struct HintsView: ~Copyable {
-  let state: State
+  let scene: Scene
 
-  init(_ state: State) { self.state = state }
+  init(_ scene: Scene) { self.scene = scene }
 
   /// Draws the row and returns where the caret is, when something is being typed.
   func draw(in painter: inout Painter) -> Position? {
-    let layout = state.layout
-    switch state.layers.last {
+    let layout = scene.state.layout
+    switch scene.state.layers.last {
     case .prompt(let prompt):
       // On a screen without a row for hints, what is typed is worth more than the status.
       let area = layout.hints.isEmpty ? lastRow : layout.hints
@@ -36,19 +36,20 @@ struct HintsView: ~Copyable {
   }
 
   private var lastRow: Rect {
-    Rect(row: max(0, state.size.rows - 1), column: 0, rows: 1, columns: state.size.columns)
+    Rect(
+      row: max(0, scene.state.size.rows - 1), column: 0, rows: 1, columns: scene.state.size.columns)
   }
 
   private var hints: HintSituation {
-    let item = ItemSituation(state)
-    return state.focus == .list ? .list(item) : .detail(item)
+    let item = ItemSituation(scene.state)
+    return scene.state.focus == .list ? .list(item) : .detail(item)
   }
 
   /// Draws as many hints as fit; help and quit, the last two, before the others.
   private func draw(_ situation: HintSituation, in painter: inout Painter) {
-    let area = state.layout.hints
+    let area = scene.state.layout.hints
     guard !area.isEmpty else { return }
-    let hints = Hints.of(situation, isUnicode: state.capabilities.isUnicode)
+    let hints = Hints.of(situation, isUnicode: scene.state.capabilities.isUnicode)
     let count = hints.entries.count
     var room = area.columns - 2
     var isShown = [Bool](repeating: false, count: count)

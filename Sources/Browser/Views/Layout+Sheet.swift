@@ -8,17 +8,19 @@ extension Layout {
   }
 }
 
-extension State {
+extension Scene {
   /// Draws what lies over list and detail and returns where the hardware cursor is on it; `nil`
   /// where nothing does.
   func drawSheet(in painter: inout Painter) -> Position? {
-    switch layers.last {
-    case .sources(let layer): SourcesView(layer, state: self).draw(in: &painter)
-    case .matrix(let layer): MatrixView(layer, state: self).draw(in: &painter)
+    switch state.layers.last {
+    case .sources(let layer): SourcesView(layer, scene: self).draw(in: &painter)
+    case .matrix(let layer): MatrixView(layer, scene: self).draw(in: &painter)
     default: nil
     }
   }
+}
 
+extension State {
   /// Scrolls what lies over list and detail so that the screen's new size shows its cursor.
   mutating func fitSheet() {
     switch layers.last {

@@ -4,9 +4,9 @@ import Timeline
 
 /// The row above the rails: each track's key, name and colour, and how many there is no room for.
 struct LegendView: ~Copyable {
-  let state: State
+  let scene: Scene
 
-  init(_ state: State) { self.state = state }
+  init(_ scene: Scene) { self.scene = scene }
 
   /// A track as the legend has it.
   private struct Entry {
@@ -22,8 +22,8 @@ struct LegendView: ~Copyable {
   private static let gap = 2
 
   func draw(in painter: inout Painter) {
-    let area = state.layout.legend
-    let count = state.chronology.tracks.count
+    let area = scene.state.layout.legend
+    let count = scene.state.chronology.tracks.count
     guard !area.isEmpty, count > 0 else { return }
     let line = line(columns: area.columns - 1, painter.typesetter)
     painter.draw(line, row: area.row, column: 1, limit: max(0, area.columns - 1))
@@ -31,11 +31,11 @@ struct LegendView: ~Copyable {
 
   /// As many tracks as there is room for, at least one.
   private func line(columns: Int, _ typesetter: Typesetter) -> Line {
-    let count = state.chronology.tracks.count
-    let plan = RailPlan(state, columns: state.layout.list.columns)
+    let count = scene.state.chronology.tracks.count
+    let plan = RailPlan(scene.state, columns: scene.state.layout.list.columns)
     let most = min(count, max(1, columns / 4))
     var entries = (0..<most).map { entry(of: $0, plan, typesetter) }
-    if let track = state.filter.track, track >= most {
+    if let track = scene.state.filter.track, track >= most {
       entries.append(entry(of: track, plan, typesetter))
     }
     for shown in stride(from: most, through: 1, by: -1) {
@@ -53,7 +53,7 @@ struct LegendView: ~Copyable {
   /// The first tracks, and in place of the last of them the one that is shown alone.
   private func chosen(_ count: Int, of entries: [Entry]) -> [Entry] {
     let first = entries.prefix(count)
-    guard let track = state.filter.track, !first.contains(where: { $0.track == track }) else {
+    guard let track = scene.state.filter.track, !first.contains(where: { $0.track == track }) else {
       return Array(first)
     }
     return first.dropLast() + entries.filter { $0.track == track }
@@ -61,13 +61,13 @@ struct LegendView: ~Copyable {
 
   private func entry(of track: Int, _ plan: RailPlan, _ typesetter: Typesetter) -> Entry {
     let glyphs = typesetter.glyphs
-    let isShown = state.filter.track == nil || state.filter.track == track
+    let isShown = scene.state.filter.track == nil || scene.state.filter.track == track
     let hasRail = plan.own.contains(track)
     let rail =
       hasRail ? Span("\(glyphs.rail)", .track(track)) : Span("\(glyphs.sharedRail)", .faint)
     let key = track < 9 ? [Span("\(track + 1) ", isShown ? .key : .faint)] : []
     let name = Span(
-      typesetter.shown(state.chronology.tracks[track].name),
+      typesetter.shown(scene.state.chronology.tracks[track].name),
       isShown ? (hasRail ? .track(track) : .text) : .faint)
     return Entry(track: track, sign: [rail] + key, name: name, nameColumns: name.columns)
   }
@@ -77,7 +77,7 @@ struct LegendView: ~Copyable {
   private func rest(_ count: Int, _ plan: RailPlan, _ glyphs: Glyphs) -> Line {
     var pieces: [Line] = []
     if count > 0 { pieces.append([Span("+\(count.grouped)", .faint)]) }
-    if state.filter.track != nil {
+    if scene.state.filter.track != nil {
       pieces.append([Span("0", .key), Span(" all", .faint)])
     } else if plan.isShared {
       pieces.append([Span("\(glyphs.sharedRail)others", .faint)])

@@ -4,7 +4,7 @@ import Timeline
 
 /// The timeline: rails on the left, beside them the days, events and statements.
 struct ListView: ~Copyable {
-  let state: State
+  let scene: Scene
   private let area: Rect
   private let rails: RailsView
   /// Where the texts begin.
@@ -12,10 +12,10 @@ struct ListView: ~Copyable {
   /// The columns in which speakers are aligned; 0 where there is no room for that.
   private let speakerColumns: Int
 
-  init(_ state: State) {
-    self.state = state
-    area = state.layout.list
-    rails = RailsView(state, columns: area.columns)
+  init(_ scene: Scene) {
+    self.scene = scene
+    area = scene.state.layout.list
+    rails = RailsView(scene, columns: area.columns)
     left = area.column + rails.columns
     speakerColumns = area.columns >= 56 ? 12 : 0
   }
@@ -31,14 +31,14 @@ struct ListView: ~Copyable {
   ) -> Position? {
     guard !area.isEmpty else { return nil }
     let offset = previous.flatMap { picture.offset(since: $0.list) }
-    guard !state.rows.items.isEmpty else {
+    guard !scene.state.rows.items.isEmpty else {
       drawEmpty(in: &painter)
       return Position(row: area.row, column: area.column)
     }
     var cursor: Position?
     for line in 0..<area.rows {
-      let row = state.top + line
-      guard state.rows.indices.contains(row) else { break }
+      let row = scene.state.top + line
+      guard scene.state.rows.indices.contains(row) else { break }
       let screenRow = area.row + line
       if let previous, let offset, (0..<area.rows).contains(line + offset),
         !picture.hasCursor(on: row), !previous.list.hasCursor(on: row)
@@ -50,12 +50,12 @@ struct ListView: ~Copyable {
         continue
       }
       rails.draw(row: row, at: Position(row: screenRow, column: area.column), in: &painter)
-      switch state.rows[row] {
+      switch scene.state.rows[row] {
       case .heading(let day):
         drawHeading(day, row: screenRow, in: &painter)
       case .item(let position):
         drawItem(position, row: screenRow, in: &painter)
-        if position == state.cursor {
+        if position == scene.state.cursor {
           select(screenRow, in: &painter)
           cursor = Position(row: screenRow, column: area.column)
         }
@@ -68,7 +68,7 @@ struct ListView: ~Copyable {
 
   private func drawEmpty(in painter: inout Painter) {
     let text =
-      state.chronology.items.isEmpty
+      scene.state.chronology.items.isEmpty
       ? "This timeline has no events and no statements."
       : "Nothing matches. &, Backspace, Enter clears the filter; 0 shows all tracks."
     for (row, line) in Typesetter.wrap([Span(text, .faint)], columns: area.columns - 2).enumerated()
@@ -78,7 +78,7 @@ struct ListView: ~Copyable {
   }
 
   private func drawHeading(_ day: Int, row: Int, in painter: inout Painter) {
-    let texts = state.dayText(day)
+    let texts = scene.state.dayText(day)
     painter.drawRule(row: row, column: left, columns: room - 1)
     painter.draw(
       [Span(" "), Span(room >= 30 ? texts.long : texts.medium, .heading), Span(" ")],
@@ -86,13 +86,13 @@ struct ListView: ~Copyable {
   }
 
   private func drawItem(_ position: Int, row: Int, in painter: inout Painter) {
-    let item = state.chronology.items[position]
+    let item = scene.state.chronology.items[position]
     // A statement beneath no event keeps a column's distance from its branch.
     let depth = item.isEvent ? item.depth * 2 : max(1, item.depth * 2)
     let indent = String(repeating: " ", count: min(depth, room / 4))
     var line: Line = [Span(indent)]
     var trailing: [String]
-    switch state.chronology.line(of: item) {
+    switch scene.state.chronology.line(of: item) {
     case .event(let name, let clock, let place):
       line += painter.typesetter.highlighted(name, .event)
       trailing = clock.map { [$0] } ?? []
@@ -101,10 +101,10 @@ struct ListView: ~Copyable {
       line += statementLine(speaker, text, type, painter.typesetter)
       trailing = sourceCount > 1 ? [source, " +\(sourceCount - 1)"] : [source]
     }
-    let isAbsent = state.isAbsent(position)
-    if state.rows.dimmed.contains(position) {
+    let isAbsent = scene.state.isAbsent(position)
+    if scene.state.rows.dimmed.contains(position) {
       // What a search finds is seen on a dimmed row, too, since it stops there.
-      let keepsMatches = state.search != nil && !isAbsent
+      let keepsMatches = scene.state.search != nil && !isAbsent
       line = line.map { span in
         keepsMatches && span.role == .match
           ? span : Span(span.text, .faint, continuesField: span.continuesField)
@@ -137,14 +137,14 @@ struct ListView: ~Copyable {
       let padding = speakerColumns - speaker.columns
       if padding > 0 { speaker.append(Span(String(repeating: " ", count: padding))) }
     }
-    let words = type.quotation(text, isUnicode: state.capabilities.isUnicode)
+    let words = type.quotation(text, isUnicode: scene.state.capabilities.isUnicode)
     return speaker + [Span(" ")] + typesetter.highlighted(words, type.role)
   }
 
   private func select(_ row: Int, in painter: inout Painter) {
     let theme = painter.theme
     let bar = Rect(row: row, column: left, rows: 1, columns: room)
-    if state.focus == .list || !state.layout.showsList {
+    if scene.state.focus == .list || !scene.state.layout.showsList {
       painter.buffer.restyle(bar) { theme.selected($0) }
     } else {
       painter.buffer.restyle(bar) { $0.adding(.underline) }

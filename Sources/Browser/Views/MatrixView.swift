@@ -7,7 +7,7 @@ import Timeline
 /// Only what is drawn is looked up: the statements on the screen.
 struct MatrixView: ~Copyable {
   let layer: MatrixLayer
-  let state: State
+  let scene: Scene
   private let areas: Areas
 
   /// Which part of the sheet is whose.
@@ -49,10 +49,10 @@ struct MatrixView: ~Copyable {
     }
   }
 
-  init(_ layer: MatrixLayer, state: State) {
+  init(_ layer: MatrixLayer, scene: Scene) {
     self.layer = layer
-    self.state = state
-    areas = Areas(state.layout.sheet, layer)
+    self.scene = scene
+    areas = Areas(scene.state.layout.sheet, layer)
   }
 
   /// The columns on the screen.
@@ -66,7 +66,7 @@ struct MatrixView: ~Copyable {
 
   func draw(in painter: inout Painter) -> Position {
     guard !layer.showsKeys else {
-      let sheet = state.layout.sheet
+      let sheet = scene.state.layout.sheet
       KeyListView(entries: KeyListView.ofMatrix, area: sheet).draw(in: &painter)
       return Position(row: sheet.row, column: 0)
     }
@@ -79,7 +79,7 @@ struct MatrixView: ~Copyable {
     }
     let cursor = Position(
       row: areas.cells.row + layer.row - layer.top,
-      column: min(screenColumn(of: layer.column), max(0, state.size.columns - 1)))
+      column: min(screenColumn(of: layer.column), max(0, scene.state.size.columns - 1)))
     let theme = painter.theme
     painter.buffer.restyle(
       Rect(row: cursor.row, column: cursor.column, rows: 1, columns: areas.cellColumns - 1)
@@ -143,7 +143,7 @@ struct MatrixView: ~Copyable {
   }
 
   private func draw(_ position: Int, row: Int, in painter: inout Painter) {
-    let statement = state.whole.statements[layer.statements[position]]
+    let statement = scene.state.whole.statements[layer.statements[position]]
     let types = layer.types(in: statement)
     drawRowHead(statement, carriers: types.count, position, row: row, in: &painter)
     for column in columns {
@@ -177,7 +177,7 @@ struct MatrixView: ~Copyable {
   }
 
   private func speaker(of statement: Statement, _ typesetter: Typesetter) -> Line {
-    let name = state.whole.person(statement.speaker)?.shortName ?? ""
+    let name = scene.state.whole.person(statement.speaker)?.shortName ?? ""
     return [Span(typesetter.shown(name), .speaker)]
   }
 
@@ -186,7 +186,7 @@ struct MatrixView: ~Copyable {
   private func drawPane(in painter: inout Painter) {
     guard let row = layer.statement, let source = layer.source else { return }
     var area = areas.pane
-    let statement = state.whole.statements[row]
+    let statement = scene.state.whole.statements[row]
     let typesetter = painter.typesetter
     let carriers = layer.types(in: statement).count
     let own = statement.reports.filter { $0.source == source.id }

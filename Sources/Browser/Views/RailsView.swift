@@ -5,17 +5,17 @@ import Timeline
 /// One rail a track, drawn like a commit graph: from a track's first item to its last, with a mark
 /// at each event and a branch at each statement.
 struct RailsView: ~Copyable {
-  private let state: State
+  private let scene: Scene
   private let plan: RailPlan
   /// From where to where each of the tracks with a rail of their own reaches.
   private let extents: [Rows.Extent?]
   /// The columns that the rails and the column of the marks take.
   let columns: Int
 
-  init(_ state: State, columns available: Int) {
-    self.state = state
-    plan = RailPlan(state, columns: available)
-    extents = plan.own.map { state.rows.extent(ofTrack: $0) }
+  init(_ scene: Scene, columns available: Int) {
+    self.scene = scene
+    plan = RailPlan(scene.state, columns: available)
+    extents = plan.own.map { scene.state.rows.extent(ofTrack: $0) }
     let count = plan.own.count + (plan.isShared ? 1 : 0)
     columns = available >= 12 ? 1 + 2 * count : min(1, available / 4)
   }
@@ -23,8 +23,10 @@ struct RailsView: ~Copyable {
   func draw(row: Int, at position: Position, in painter: inout Painter) {
     guard columns > 0 else { return }
     let item: Item? =
-      if case .item(let item) = state.rows[row] { state.chronology.items[item] } else { nil }
-    if let item, let letter = state.mark(on: item) {
+      if case .item(let item) = scene.state.rows[row] { scene.state.chronology.items[item] } else {
+        nil
+      }
+    if let item, let letter = scene.state.mark(on: item) {
       painter.draw(
         [Span(String(letter), .key)], row: position.row, column: position.column, limit: 1)
     } else if let item, item.isContradicted {
@@ -33,7 +35,7 @@ struct RailsView: ~Copyable {
         limit: 1)
     }
     guard columns > 1 else { return }
-    let here = item.flatMap { plan.rail(ofTrack: $0.track ?? state.chronology.tracks.count) }
+    let here = item.flatMap { plan.rail(ofTrack: $0.track ?? scene.state.chronology.tracks.count) }
     for (rail, track) in plan.own.enumerated() where rail != here {
       guard extents[rail]?.contains(row) ?? false else { continue }
       painter.draw(
@@ -41,7 +43,7 @@ struct RailsView: ~Copyable {
         column: position.column + 1 + 2 * rail)
     }
     // The shared rail has no beginning and no end, since it is nobody's.
-    if plan.isShared, here != plan.own.count, state.filter.track == nil {
+    if plan.isShared, here != plan.own.count, scene.state.filter.track == nil {
       painter.draw(
         painter.glyphs.sharedRail, .faint, row: position.row,
         column: position.column + 1 + 2 * plan.own.count)

@@ -6,7 +6,7 @@ import Timeline
 /// All sources, one a row, above what is known of the selected one.
 struct SourcesView: ~Copyable {
   let layer: SourcesLayer
-  let state: State
+  let scene: Scene
   private let areas: Areas
 
   /// Which part of the sheet is whose.
@@ -27,15 +27,15 @@ struct SourcesView: ~Copyable {
     }
   }
 
-  init(_ layer: SourcesLayer, state: State) {
+  init(_ layer: SourcesLayer, scene: Scene) {
     self.layer = layer
-    self.state = state
-    areas = Areas(state.layout.sheet)
+    self.scene = scene
+    areas = Areas(scene.state.layout.sheet)
   }
 
   func draw(in painter: inout Painter) -> Position {
     guard !layer.showsKeys else {
-      let sheet = state.layout.sheet
+      let sheet = scene.state.layout.sheet
       KeyListView(entries: KeyListView.ofSources, area: sheet).draw(in: &painter)
       return Position(row: sheet.row, column: 0)
     }
@@ -139,7 +139,7 @@ struct SourcesView: ~Copyable {
     let (names, starts) = starts(columns)
     let typesetter = painter.typesetter
     // The source according to which alone the timeline is read has a mark.
-    let isAccording = state.according?.source.id == source.id
+    let isAccording = scene.state.according?.source.id == source.id
     if areas.list.columns > 4 {
       painter.draw([Span(isAccording ? "*" : " ", .key)], row: row, column: 0, limit: 1)
     }

@@ -5,17 +5,17 @@ import TimelineSearch
 
 /// The row that says what is shown: where the cursor is, what was found, what is filtered.
 struct StatusView: ~Copyable {
-  let state: State
+  let scene: Scene
 
-  init(_ state: State) { self.state = state }
+  init(_ scene: Scene) { self.scene = scene }
 
   func draw(in painter: inout Painter) {
-    let area = state.layout.status
+    let area = scene.state.layout.status
     guard !area.isEmpty else { return }
     let typesetter = painter.typesetter
     let separator = Span(" \(painter.glyphs.separator) ", .faint)
     var left: Line = [Span(" "), Span(place, .status)]
-    if let according = state.according, state.layout.title.isEmpty {
+    if let according = scene.state.according, scene.state.layout.title.isEmpty {
       // There is nothing else that could say so.
       left = [Span(" "), Span(typesetter.shown(according.source.label), .key), Span(":")] + left
     }
@@ -26,10 +26,10 @@ struct StatusView: ~Copyable {
       left += message.parts.map { Span(typesetter.shown($0), role) }
     } else if isOnSheet {
       // What is selected stands on the sheet.
-    } else if let search = state.search {
+    } else if let search = scene.state.search {
       left += [separator] + found(search, typesetter)
-    } else if let item = state.item {
-      left += [separator, Span(state.dayText(item.day).medium, .status)]
+    } else if let item = scene.state.item {
+      left += [separator, Span(scene.state.dayText(item.day).medium, .status)]
     }
     let right = typesetter.cut(filterLine(typesetter), to: max(0, area.columns / 2))
     let room = area.columns - right.columns - 3
@@ -42,22 +42,22 @@ struct StatusView: ~Copyable {
 
   /// What is wrong with the text that is being typed, else what the last key led to.
   private var message: Notice? {
-    if case .prompt(let prompt) = state.layers.last, let problem = prompt.problem {
+    if case .prompt(let prompt) = scene.state.layers.last, let problem = prompt.problem {
       return .error(problem)
     }
-    return state.notice
+    return scene.state.notice
   }
 
   /// Whether a list of its own lies over the timeline.
   private var isOnSheet: Bool {
-    switch state.layers.last {
+    switch scene.state.layers.last {
     case .sources, .matrix: true
     default: false
     }
   }
 
   private var place: String {
-    switch state.layers.last {
+    switch scene.state.layers.last {
     case .sources(let layer):
       let all = layer.entries.count == layer.shown.count ? "" : " (\(layer.entries.count) in all)"
       let number = layer.shown.isEmpty ? 0 : layer.selected + 1
@@ -70,10 +70,12 @@ struct StatusView: ~Copyable {
   }
 
   private var placeInList: String {
-    guard let cursor = state.cursor else { return "0 of \(state.chronology.items.count)" }
-    let shown = state.rows.items.count
-    let place = "\((state.rows.rank(of: cursor) + 1).grouped) of \(shown.grouped)"
-    let all = state.chronology.items.count
+    guard let cursor = scene.state.cursor else {
+      return "0 of \(scene.state.chronology.items.count)"
+    }
+    let shown = scene.state.rows.items.count
+    let place = "\((scene.state.rows.rank(of: cursor) + 1).grouped) of \(shown.grouped)"
+    let all = scene.state.chronology.items.count
     return shown == all ? place : "\(place) (\(all.grouped) in all)"
   }
 
@@ -81,15 +83,15 @@ struct StatusView: ~Copyable {
     let text = typesetter.shown(search.text)
     guard !search.matches.isEmpty else {
       return search.isComplete
-        ? state.nothingMatches(search.text).map { Span(typesetter.shown($0), .error) }
+        ? scene.state.nothingMatches(search.text).map { Span(typesetter.shown($0), .error) }
         : [Span("looking for \(text)", .status)]
     }
-    let ordinal = state.cursor.flatMap { search.ordinal(of: $0) }
+    let ordinal = scene.state.cursor.flatMap { search.ordinal(of: $0) }
     let count = search.matches.count.grouped
     let counted = ordinal.map { "\($0.grouped) of \(count)" } ?? count
     let soFar = search.isComplete ? "" : " so far"
     var line: Line = [Span("\(counted)\(soFar) matching ", .status), Span(text, .match)]
-    if ordinal != nil, let cursor = state.cursor {
+    if ordinal != nil, let cursor = scene.state.cursor {
       let fields = fields(search, of: cursor)
       if !fields.isEmpty { line.append(Span(" in \(fields)", .faint)) }
     }
@@ -98,7 +100,7 @@ struct StatusView: ~Copyable {
 
   /// Which parts of the item match: what matched may not be on the row.
   private func fields(_ search: Search, of item: Int) -> String {
-    let matches = state.index?.matchDetails(search.query, item: item) ?? []
+    let matches = scene.state.index?.matchDetails(search.query, item: item) ?? []
     var fields: [String] = []
     for match in matches where !fields.contains(match.field.rawValue) {
       fields.append(match.field.rawValue)
@@ -107,15 +109,15 @@ struct StatusView: ~Copyable {
   }
 
   private func filterLine(_ typesetter: Typesetter) -> Line {
-    let filter = state.filter
+    let filter = scene.state.filter
     var line: Line = []
-    if let according = state.according {
+    if let according = scene.state.according {
       line += [
         Span("according to ", .faint), Span(typesetter.shown(according.source.label), .status),
       ]
     }
     if let track = filter.track {
-      let name = typesetter.shown(state.chronology.tracks[track].name)
+      let name = typesetter.shown(scene.state.chronology.tracks[track].name)
       if !line.isEmpty { line.append(Span("  ")) }
       line += [Span("only ", .faint), Span(name, .track(track))]
     }

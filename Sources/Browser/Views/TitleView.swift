@@ -4,15 +4,15 @@ import Timeline
 
 /// The top row: the program, the timeline, and how much there is.
 struct TitleView: ~Copyable {
-  let state: State
+  let scene: Scene
 
-  init(_ state: State) { self.state = state }
+  init(_ scene: Scene) { self.scene = scene }
 
   func draw(in painter: inout Painter) {
-    let area = state.layout.title
+    let area = scene.state.layout.title
     guard !area.isEmpty else { return }
-    let chronology = state.chronology
-    let told = state.according.map { according in
+    let chronology = scene.state.chronology
+    let told = scene.state.according.map { according in
       let count = chronology.items.count
       return "\(count - according.absentCount) of \(count) told"
     }
@@ -22,7 +22,7 @@ struct TitleView: ~Copyable {
       + chronology.statements.count.counted("statement")
     let rule = Span("\(painter.glyphs.vertical) ", .rule)
     var title: Line = [Span(" Parley ", .title), rule]
-    if let according = state.according {
+    if let according = scene.state.according {
       let label = painter.typesetter.shown(according.source.label)
       title += [Span("according to ", .text), Span(label, .title), Span(" "), rule]
     }
@@ -36,7 +36,7 @@ struct TitleView: ~Copyable {
 
   /// What stands on the right, the longest first.
   private func trailing(_ counts: String, _ glyphs: Glyphs) -> [Line] {
-    guard let progress = state.loading?.progress else { return [[Span(counts, .faint)]] }
+    guard let progress = scene.state.loading?.progress else { return [[Span(counts, .faint)]] }
     if progress.phase.isActive {
       let line = ProgressLine(progress, glyphs: glyphs)
       return [line.line(isShort: false), line.line(isShort: true)]

@@ -20,35 +20,36 @@ extension State {
   public func draw(reusing previous: Frame? = nil) -> Frame {
     var painter = Painter(size, capabilities: capabilities, query: highlightedQuery)
     let layout = layout
+    let scene = Scene(self)
     let picture = ListPicture(self)
     var cursor = Position(row: 0, column: 0)
 
     if case .wordings(let wordings) = layers.last {
       // They cover everything, so that nothing beneath need be drawn.
       cursor = WordingsView(wordings).draw(in: &painter)
-      StatusView(self).draw(in: &painter)
-      _ = HintsView(self).draw(in: &painter)
+      StatusView(scene).draw(in: &painter)
+      _ = HintsView(scene).draw(in: &painter)
       return Frame(buffer: painter.buffer, cursor: cursor, list: picture)
     }
-    TitleView(self).draw(in: &painter)
-    if let position = drawSheet(in: &painter) {
-      StatusView(self).draw(in: &painter)
-      let caret = HintsView(self).draw(in: &painter)
+    TitleView(scene).draw(in: &painter)
+    if let position = scene.drawSheet(in: &painter) {
+      StatusView(scene).draw(in: &painter)
+      let caret = HintsView(scene).draw(in: &painter)
       return Frame(buffer: painter.buffer, cursor: caret ?? position, list: picture)
     }
-    DensityView(self).draw(in: &painter, as: picture, reusing: previous)
-    LegendView(self).draw(in: &painter)
+    DensityView(scene).draw(in: &painter, as: picture, reusing: previous)
+    LegendView(scene).draw(in: &painter)
     if layout.showsList,
-      let position = ListView(self).draw(in: &painter, as: picture, reusing: previous)
+      let position = ListView(scene).draw(in: &painter, as: picture, reusing: previous)
     {
       cursor = position
     }
     if layout.showsDetail {
-      let position = DetailView(self).draw(in: &painter)
+      let position = DetailView(scene).draw(in: &painter)
       if focus == .detail { cursor = position }
     }
-    StatusView(self).draw(in: &painter)
-    if let caret = HintsView(self).draw(in: &painter) {
+    StatusView(scene).draw(in: &painter)
+    if let caret = HintsView(scene).draw(in: &painter) {
       cursor = caret
     }
     if case .picker(let picker) = layers.last {

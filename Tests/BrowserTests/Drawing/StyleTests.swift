@@ -11,7 +11,7 @@ struct StyleTests {
   /// The cells of the list's row on which `id` stands, from where its text begins.
   private func cells(of id: String, in session: Session) -> [Cell] {
     let list = session.state.layout.list
-    let rails = RailsView(session.state, columns: list.columns)
+    let rails = RailsView(Scene(session.state), columns: list.columns)
     let row = session.screenRow(of: id) ?? 0
     return Array(
       session.state.draw().buffer.row(row)[...].dropFirst(rails.columns)

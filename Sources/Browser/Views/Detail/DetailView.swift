@@ -2,23 +2,23 @@ import Screen
 
 /// The item under the cursor, whole.
 struct DetailView {
-  let state: State
+  let scene: Scene
 
-  init(_ state: State) { self.state = state }
+  init(_ scene: Scene) { self.scene = scene }
 
   /// Draws it and returns where the hardware cursor stands while it is read.
   func draw(in painter: inout Painter) -> Position {
-    let area = state.layout.detail
+    let area = scene.state.layout.detail
     let origin = Position(row: area.row, column: area.column)
     guard !area.isEmpty else { return origin }
-    if state.layout.showsList { drawEdge(area, in: &painter) }
-    let lines = state.detailLines
-    let rows = state.detailRows(of: lines.count)
-    for (row, line) in lines.dropFirst(state.detailTop).prefix(rows).enumerated() {
+    if scene.state.layout.showsList { drawEdge(area, in: &painter) }
+    let lines = scene.state.detailLines
+    let rows = scene.state.detailRows(of: lines.count)
+    for (row, line) in lines.dropFirst(scene.state.detailTop).prefix(rows).enumerated() {
       painter.draw(line, row: area.row + row, column: area.column, limit: area.columns)
     }
     if rows < area.rows {
-      let below = lines.count - state.detailTop - rows
+      let below = lines.count - scene.state.detailTop - rows
       let text = below > 0 ? "\(below) more \(below == 1 ? "line" : "lines")" : "end"
       let rule = String(repeating: String(painter.glyphs.horizontal), count: 2)
       painter.draw(
@@ -29,7 +29,7 @@ struct DetailView {
   }
 
   private func drawEdge(_ area: Rect, in painter: inout Painter) {
-    let role: Role = state.focus == .detail ? .key : .rule
+    let role: Role = scene.state.focus == .detail ? .key : .rule
     let edge = Rect(row: area.row, column: area.column - 2, rows: area.rows, columns: 1)
     painter.buffer.fill(edge, with: painter.glyphs.vertical, style: painter.theme.style(role))
   }
