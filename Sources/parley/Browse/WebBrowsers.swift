@@ -8,8 +8,9 @@ import Glibc
 /// Python's webbrowser follow). Words are parted by blanks outside of quotation marks; `&` at the
 /// end means nothing, since no browser is waited for that has a window of its own. No shell is asked.
 ///
-/// There is no `--` before the URL: xdg-open takes it for an option that it does not know and gives
-/// up. A URL that begins with `http:` or `https:` cannot be taken for an option anyhow.
+/// There is no `--` before the URL: xdg-open 1.1.3, w3m 0.5.3, links 2.28 and ELinks 0.13 take it for an
+/// option that they do not know and open nothing; `BROWSER='lynx -- %s'` gives it to one that does. A
+/// URL that begins with `http:` or `https:` cannot be taken for an option anyhow.
 struct WebBrowsers {
   /// The value of `BROWSER`; empty where it is unset.
   var list: String
