@@ -52,7 +52,7 @@ extension State {
 
   private mutating func tellEnd(of progress: LoadProgress) {
     let items = progress.itemCount.counted("item")
-    let left = progress.shortfall.map { "; \($0), see parley validate" } ?? ""
+    let left = progress.findings.shortfall.map { "; \($0), see parley validate" } ?? ""
     switch progress.phase {
     case .loading: break
     case .following: notice = .done("waiting for more, ^C ends that")
@@ -122,6 +122,7 @@ extension State {
     } else if files.contains("-") {
       notice = .error("standard input cannot be read twice")
     } else {
+      notice = .done("reading the files anew")
       return [.reload]
     }
     return []
@@ -173,15 +174,5 @@ extension State {
       reapply(filter)
       notice = .error(error.description)
     }
-  }
-}
-
-extension LoadProgress {
-  /// How many lines gave nothing or, where all did, how many mistakes there are; `nil` where there are
-  /// none.
-  var shortfall: String? {
-    let lines = findings.leftOutLineCount
-    if lines > 0 { return "\(lines.counted("line")) left out" }
-    return findings.errorCount > 0 ? findings.errorCount.counted("mistake") : nil
   }
 }

@@ -93,9 +93,7 @@ extension State {
       // The first ^C ends what is still coming, as everywhere.
       if key == .control("c"), isLoading { return [.stopLoading] }
       return leave()
-    case .reload:
-      notice = .done("reading the files anew")
-      return reload()
+    case .reload: return reload()
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]
     case .search: beginPrompt(.search)

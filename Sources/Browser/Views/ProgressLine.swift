@@ -32,7 +32,7 @@ struct ProgressLine {
         Span(" \(percent) of \(Self.size(total)), \(items)", .status)
       ]
     case .following:
-      let left: Line = progress.shortfall.map { [Span(", "), Span($0, .error)] } ?? []
+      let left: Line = progress.findings.shortfall.map { [Span(", "), Span($0, .error)] } ?? []
       return [Span(items, .status)] + left + [Span(isShort ? "" : ", waiting for more", .status)]
     case .finished, .stopped, .failed: return []
     }

@@ -41,7 +41,7 @@ struct TitleView: ~Copyable {
       let line = ProgressLine(progress, glyphs: glyphs)
       return [line.line(isShort: false), line.line(isShort: true)]
     }
-    let left: Line = progress.shortfall.map { [Span(", "), Span($0, .error)] } ?? []
+    let left: Line = progress.findings.shortfall.map { [Span(", "), Span($0, .error)] } ?? []
     return [[Span(counts, .faint)] + left, left.isEmpty ? [Span(counts, .faint)] : left]
   }
 }

@@ -21,6 +21,13 @@ public enum FileReader {
     return try read(descriptor, path: path, limit: limit)
   }
 
+  /// Whether something stands at `path` that is neither a file nor a folder, such as a pipe: to open it
+  /// may be noticed, and to read it may never end.
+  public static func isPipeOrDevice(at path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+  }
+
   /// What messages call the file at `path`.
   public static func name(of path: String) -> String { path == "-" ? standardInputName : path }
 

@@ -152,7 +152,6 @@ final class FeedReader {
       }.get()
       feeding.rowCount += 1
     } catch {
-      if row.row.id != nil { idBytes = [] }
       feeding.refuse(row.row, error, made: idBytes, of: file)
     }
   }

@@ -80,7 +80,8 @@ extension Diagnostic.Problem: CustomStringConvertible {
     case .repeatedID(let kind, let id): "another \(kind.rawValue) has the id \(quoted(id))"
     case .timelineFull:
       "the timeline is full: statements have 4 GiB at most, so have events, and 1 GiB people, "
-        + "sources, tracks and places each; there are 4,194,303 tracks at most; this line and those after it are left out"
+        + "sources, tracks and places each; there are \(StoreBuilder.trackLimit.grouped) tracks at "
+        + "most; this line and those after it are left out"
 
     case .textDiffersFromExact(let text, let exact):
       "the direct report’s text \(quoted(text)) differs from “exact”, \(quoted(exact))"

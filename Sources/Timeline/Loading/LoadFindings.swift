@@ -1,3 +1,5 @@
+internal import Phrasing
+
 /// What was found wrong with files: the first of it whole, the rest counted.
 public struct LoadFindings: Hashable, Sendable {
   /// How many errors are kept, and how many warnings: 1,000.
@@ -18,6 +20,13 @@ public struct LoadFindings: Hashable, Sendable {
 
   /// How many there are in all.
   public var count: Int { errorCount + warningCount }
+
+  /// How many lines gave nothing or, where all did, how many mistakes there are; `nil` where there are
+  /// none.
+  public var shortfall: String? {
+    if leftOutLineCount > 0 { return "\(leftOutLineCount.counted("line")) left out" }
+    return errorCount > 0 ? errorCount.counted("mistake") : nil
+  }
 
   /// Begins with nothing.
   public init() {}

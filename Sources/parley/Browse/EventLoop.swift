@@ -5,6 +5,7 @@ import Feed
 import Glibc
 import Screen
 import StateFiles
+import Threads
 import Timeline
 import TimelineSearch
 
@@ -16,16 +17,6 @@ struct EventLoop: ~Copyable {
     let status: Int32
     /// What is to be said once the terminal has been given back.
     let messages: [String]
-
-    init(status: Int32, messages: [String]) {
-      self.status = status
-      self.messages = messages
-    }
-
-    /// What `signal` demands.
-    init(by signal: Int32) {
-      self.init(status: 128 + signal, messages: ["ended by \(name(ofSignal: signal))"])
-    }
   }
 
   let terminal: CursesTerminal
@@ -234,5 +225,12 @@ struct EventLoop: ~Copyable {
     reapChildren()
     terminal.resume()
     send(.input(.resize(terminal.size)))
+  }
+}
+
+extension EventLoop.Ending {
+  /// What `signal` demands.
+  init(by signal: Int32) {
+    self.init(status: 128 + signal, messages: ["ended by \(name(ofSignal: signal))"])
   }
 }

@@ -22,8 +22,7 @@ final class TextFolder {
     let path = path + "/" + file
     do throws(FileError) {
       // A pipe, which nobody may ever write to, would be waited for.
-      var status = stat()
-      if stat(path, &status) == 0, ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) {
+      if FileReader.isPipeOrDevice(at: path) {
         throw FileError(path: path, problem: .notRegular)
       }
       return try FileReader.read(path)

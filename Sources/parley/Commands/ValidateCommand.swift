@@ -1,6 +1,5 @@
 import ArgumentParser
 import Feed
-import Glibc
 import Phrasing
 import Timeline
 
@@ -56,11 +55,7 @@ struct ValidateCommand: ParsableCommand {
   private static func parted(_ files: [String]) -> (readable: [String], failures: [FileError]) {
     var failures: [FileError] = []
     let readable = files.filter { path in
-      var status = stat()
-      let isThere = stat(path, &status) == 0
-      guard path != "-", !isThere || [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) else {
-        return true
-      }
+      guard path != "-", !FileReader.isPipeOrDevice(at: path) else { return true }
       do throws(FileError) {
         _ = try ByteStream(path: path)
         return true

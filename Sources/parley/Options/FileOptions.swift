@@ -1,6 +1,5 @@
 import ArgumentParser
 import Glibc
-import Phrasing
 import Timeline
 
 /// The timeline files of a command.
@@ -44,13 +43,9 @@ struct FileOptions: ParsableArguments {
   private static func whole(_ progress: LoadProgress) throws(LoadingError) -> Chronology {
     if case .failed(let error) = progress.phase { throw .unreadable([error]) }
     let findings = progress.findings
-    if findings.errorCount > 0 {
+    if let shortfall = findings.shortfall {
       guard progress.itemCount > 0 else { throw .invalid(findings) }
-      let shortfall = findings.leftOutLineCount
-      let what =
-        shortfall > 0
-        ? "\(shortfall.counted("line")) left out" : findings.errorCount.counted("mistake")
-      ErrorPrinter.note("\(what); “parley validate” lists them")
+      ErrorPrinter.note("\(shortfall); “parley validate” lists them")
     }
     return progress.chronology
   }
