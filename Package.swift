@@ -66,7 +66,7 @@ let package = Package(
     .target(name: "WordDiff", swiftSettings: small),
 
     // Work beside the drawing.
-    .target(name: "Threads", swiftSettings: strict),
+    .target(name: "Threads", dependencies: ["CLinux"], swiftSettings: strict),
 
     // Bytes from files and pipes, and rows out of them.
     .target(

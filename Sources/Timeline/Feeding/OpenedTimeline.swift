@@ -1,5 +1,6 @@
 internal import Feed
 internal import Glibc
+internal import Threads
 
 /// What files turn out to be once their beginnings have been looked at.
 public enum OpenedTimeline: Sendable {
@@ -22,7 +23,8 @@ extension TimelineLoader {
   public static func open(
     _ paths: [String], follows: Bool = false
   ) throws(LoadingError) -> OpenedTimeline {
-    guard let cancellation = Cancellation() else {
+    let cancellation = Wakeup()
+    guard cancellation.descriptor >= 0 else {
       throw .unreadable([FileError(path: paths.first ?? "-", problem: .system(errno))])
     }
     var timelines: [Input] = []

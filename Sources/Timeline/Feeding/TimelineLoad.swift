@@ -51,10 +51,10 @@ public final class TimelineLoad: Sendable {
 
   private let shared: Guarded<Shared>
   private let follows: Bool
-  private let cancellation: Cancellation
+  private let cancellation: Wakeup
 
   init(
-    _ sources: [Source], beside loaded: LoadedTimeline?, follows: Bool, cancellation: Cancellation
+    _ sources: [Source], beside loaded: LoadedTimeline?, follows: Bool, cancellation: Wakeup
   ) {
     self.follows = follows
     self.cancellation = cancellation
@@ -80,7 +80,7 @@ public final class TimelineLoad: Sendable {
   /// Stops reading; what has come stays.
   public func stop() {
     shared.withLock { $0.isStopped = true }
-    cancellation.cancel()
+    cancellation.call()
   }
 
   private var isStopped: Bool { shared.withLock { $0.isStopped } }

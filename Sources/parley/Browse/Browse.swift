@@ -4,6 +4,7 @@ import CursesTerminal
 import Glibc
 import Screen
 import StateFiles
+import Threads
 import Timeline
 
 /// What is to be browsed.
